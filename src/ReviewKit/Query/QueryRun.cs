@@ -1,0 +1,106 @@
+using Dapper;
+using ReviewKit.Records;
+using ReviewKit.Store;
+
+namespace ReviewKit.Query;
+
+/// <summary>Runs the protocol's query and criteria over a review and appends the results to the ledger.</summary>
+public static class QueryRun
+{
+    /// <summary>Everything in one transaction; a run with the same result as the last one appends nothing.</summary>
+    /// <exception cref="ReviewKitException">review.yaml names no query, or its file is not there or wrong.</exception>
+    public static QueryResult Of(Review review, Action<int>? progress = null)
+    {
+        var settings = review.Protocol.Query;
+        var query = settings is null ? null : TermQuery.Read(Path.Combine(review.QueriesFolder, settings.File), "queries/" + settings.File);
+        if (query is null && review.Protocol.Criteria.Count == 0)
+            throw new ReviewKitException("review.yaml has neither `query:` nor `criteria:`", "review.yaml 中既没有 `query:` 也没有 `criteria:`");
+        QueryResult result = null!;
+        review.WriteTogether(() => result = new QueryResult(query is null ? null : RunRounds(review, query, settings!, progress), RunCriteria(review)));
+        return result;
+    }
+
+    static RoundsResult RunRounds(Review review, TermQuery query, ProtocolQuery settings, Action<int>? progress)
+    {
+        var rounds = new Rounds(query);
+        var all = (1 << query.Sets.Count) - 1;
+        var partial = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var bySource = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
+        var counts = new int[query.Sets.Count];
+        var alone = new int[query.Sets.Count];
+        var total = 0;
+        review.Connection.Execute("delete from evidence");
+        using var insert = review.Connection.CreateCommand();
+        insert.CommandText = "insert into evidence (record_id, set_no, terms) values ($record, $set, $terms)";
+        foreach (var name in (string[])["$record", "$set", "$terms"]) insert.Parameters.AddWithValue(name, "");
+        foreach (var record in Reports.Records(review))
+        {
+            var evidence = rounds.Match(record);
+            var sets = Rounds.Sets(evidence);
+            if (sets != all) partial[record.Id] = sets;
+            if (!bySource.TryGetValue(record.Source, out var source)) bySource[record.Source] = source = new int[query.Sets.Count + 1];
+            source[0]++;
+            for (var round = 0; round < Math.Min(Rounds.Passed(sets), query.Sets.Count); round++)
+            {
+                counts[round]++;
+                source[round + 1]++;
+            }
+            for (var set = 0; set < query.Sets.Count; set++) alone[set] += sets >> set & 1;
+            foreach (var found in evidence.GroupBy(found => found.Set))
+            {
+                insert.Parameters[0].Value = record.Id;
+                insert.Parameters[1].Value = found.Key;
+                insert.Parameters[2].Value = string.Join('\n', found.Select(one => $"{one.Field}\t{one.Term}"));
+                insert.ExecuteNonQuery();
+            }
+            progress?.Invoke(++total);
+        }
+        var body = new RoundBody(query.Name, query.Sha256, settings.Mode, settings.Counted, query.Sets.Count, counts, partial);
+        AppendIfNew(review, "round", body, same: last => last is not null && EventJson.Write(EventJson.Read<RoundBody>(last)) == EventJson.Write(body));
+        return new RoundsResult(query, settings, total, counts, alone, bySource);
+    }
+
+    static List<CriterionResult> RunCriteria(Review review)
+    {
+        var results = new List<CriterionResult>();
+        var criteria = review.Protocol.Criteria;
+        var failed = criteria.Select(_ => new List<string>()).ToArray();
+        if (criteria.Count > 0)
+            foreach (var group in Reports.Groups(review))
+            {
+                var report = MergedRecord.Of(group).Record;
+                for (var i = 0; i < criteria.Count; i++)
+                    if (Criteria.Fails(criteria[i], report)) failed[i].Add(group[0].Id);
+            }
+        for (var i = 0; i < criteria.Count; i++)
+        {
+            failed[i].Sort(StringComparer.Ordinal);
+            var body = new CriterionBody(criteria[i].Id, i, criteria[i].Box, criteria[i].Apply, failed[i]);
+            AppendIfNew(review, "criterion", body, same: last => last is not null && EventJson.Write(EventJson.Read<CriterionBody>(last)) == EventJson.Write(body), body.Criterion);
+            results.Add(new CriterionResult(criteria[i], failed[i]));
+        }
+        return results;
+    }
+
+    static void AppendIfNew<T>(Review review, string kind, T body, Func<Event?, bool> same, string? criterion = null)
+    {
+        var last = review.Connection.QueryFirstOrDefault<Event>("""
+            select seq, id, person, device, time, kind, tool, previous, hash, body from event
+            where kind = @kind and (@criterion is null or json_extract(body, '$.criterion') = @criterion) and id not in (select event_id from undone)
+            order by seq desc limit 1
+            """, new { kind, criterion });
+        if (!same(last)) review.Ledger.Append(kind, body);
+    }
+}
+
+/// <summary>What a run found.</summary>
+public sealed record QueryResult(RoundsResult? Rounds, IReadOnlyList<CriterionResult> Criteria);
+
+/// <summary>Counts of records by round.</summary>
+/// <param name="Counts">Records that passed rounds 1 to k, at k - 1.</param>
+/// <param name="Alone">Records that have set k, whatever the other sets, at k - 1.</param>
+/// <param name="BySource">For each source: records, then records that passed round 1, 2, ….</param>
+public sealed record RoundsResult(TermQuery Query, ProtocolQuery Settings, int Total, IReadOnlyList<int> Counts, IReadOnlyList<int> Alone, IReadOnlyDictionary<string, int[]> BySource);
+
+/// <summary>Reports (by the id of the record that stands for them) that fail a declared rule.</summary>
+public sealed record CriterionResult(Criterion Criterion, IReadOnlyList<string> Reports);

@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using ReviewKit.Text;
+
+namespace ReviewKit.Query;
+
+/// <summary>A search in ordered sets: a record passes a set when any of its terms is found in one of the fields, and round k when it passes sets 1 to k.</summary>
+public sealed record TermQuery
+{
+    public required string Name { get; init; }
+
+    /// <summary>Among title, abstract, keywords (the authors') and index-keywords.</summary>
+    public required IReadOnlyList<string> Fields { get; init; }
+
+    /// <summary>phrase: on word boundaries for Latin script, anywhere for Chinese.</summary>
+    public string Match { get; init; } = "phrase";
+
+    public required IReadOnlyList<TermSet> Sets { get; init; }
+
+    /// <summary>ISO dates as far as given; null is open.</summary>
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Of the file it was read from.</summary>
+    public string Sha256 { get; init; } = "";
+
+    public static readonly string[] KnownFields = ["title", "abstract", "keywords", "index-keywords"];
+
+    /// <exception cref="ReviewKitException">The file is missing, or names file, line and what was expected.</exception>
+    public static TermQuery Read(string path, string name)
+    {
+        if (!File.Exists(path))
+            throw new ReviewKitException($"{name} is not there: review.yaml names it as the query", $"找不到 {name}：review.yaml 指定它为检索式");
+        return Parse(File.ReadAllText(path), name);
+    }
+
+    public static TermQuery Parse(string yaml, string name)
+    {
+        var root = YamlFile.Parse(yaml, name).Root;
+        var window = root.Map("window");
+        var query = new TermQuery
+        {
+            Name = root.Text("name") ?? Path.GetFileNameWithoutExtension(name),
+            Fields = root.Texts("fields") is { Count: > 0 } fields ? fields : ["title", "abstract", "keywords"],
+            Match = root.OneOf("match", "phrase"),
+            From = window?.Text("from"),
+            To = window?.Text("to"),
+            Languages = root.Texts("languages"),
+            Notes = [.. window?.Text("note") is { } note ? [note] : Array.Empty<string>(), .. root.Texts("notes")],
+            Sets = [.. root.Maps("sets").Select(Set)],
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))),
+        };
+        window?.Done();
+        root.Done();
+        if (query.Fields.FirstOrDefault(field => !KnownFields.Contains(field)) is { } unknown)
+            throw root.Error("fields", $"unknown field \"{unknown}\"; known: {string.Join(", ", KnownFields)}", $"未知字段“{unknown}”；可用：{string.Join("、", KnownFields)}");
+        if (query.Sets.Count == 0) throw root.Error("sets", "there are no term sets", "没有词组");
+        if (query.Sets.Count > 30) throw root.Error("sets", "there are more than 30 term sets", "词组超过 30 个");
+        return query;
+    }
+
+    static TermSet Set(YamlMap map)
+    {
+        var id = map.Required("id");
+        var terms = map.Texts("zh").Select(text => new Term(text, "zh")).Concat(map.Texts("en").Select(text => new Term(text, "en"))).ToList();
+        var set = new TermSet(id, map.Both("name") ?? Message.Verbatim(id), terms);
+        if (terms.Count == 0) throw map.Error("id", $"set {id} has no terms: give zh or en", $"词组 {id} 没有词：请给出 zh 或 en");
+        map.Done();
+        return set;
+    }
+}
+
+/// <summary>Alternatives for one concept.</summary>
+public sealed record TermSet(string Id, Message Name, IReadOnlyList<Term> Terms);
+
+/// <summary>One word or phrase.</summary>
+/// <param name="Language">zh or en.</param>
+public sealed record Term(string Text, string Language);

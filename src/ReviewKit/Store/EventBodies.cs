@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ReviewKit.Store;
+
+/// <summary>What was read from one file on one day.</summary>
+public sealed record ImportBody(string Import, string Name, string Source, string SourceKind, string? SourceName, string Format, string Encoding, long Length, int Records, int Problems)
+{
+    /// <summary>SHA-256 over the ids and bodies of the records in order, so that a record changed behind the ledger's back is found.</summary>
+    public required string RecordsSha256 { get; init; }
+}
+
+/// <summary>Records found to be of one report. <paramref name="Report"/> is the record that stands for them.</summary>
+/// <param name="By">"rule" or "person".</param>
+public sealed record MergeBody(string Report, IReadOnlyList<string> Records, string En, string Zh, string By);
+
+/// <summary>A merged group taken apart; all its parts return to the queue.</summary>
+public sealed record UnmergeBody(string Report);
+
+/// <summary>A typed relation between two reports that stay two (contract.md, --links).</summary>
+public sealed record LinkBody(string A, string B, string Type, string Reason, bool Removed = false);
+
+/// <summary>One run of the term sets over all records.</summary>
+/// <param name="Partial">Records that lack a set, with a bit for each set they have; the others have all.</param>
+public sealed record RoundBody(string Query, string Sha256, string Mode, string Counted, int Sets, IReadOnlyList<int> Counts, IReadOnlyDictionary<string, int> Partial);
+
+/// <summary>One run of a declared rule: the reports that fail it.</summary>
+public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports);
+
+/// <summary>One verdict of one reviewer. Time is when it was made, which for imported decisions is not when it was written here.</summary>
+public sealed record DecisionBody(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time);
+
+/// <summary>Takes back one earlier event.</summary>
+public sealed record UndoBody(string Event);
+
+/// <summary>The full report of a record: sought, retrieved (with file) or not-retrieved (with reason).</summary>
+public sealed record RetrievalBody(string Record, string Status, string? Reason, string? File);
+
+/// <summary>Reports that describe one study; <paramref name="Study"/> null takes them out of theirs.</summary>
+public sealed record StudyBody(string? Study, IReadOnlyList<string> Reports);
+
+/// <summary>review.yaml as it was from here on.</summary>
+public sealed record ProtocolBody(string Sha256, string Yaml, IReadOnlyList<string> Changed, int DecisionsTouched);
+
+/// <summary>A remark on a record.</summary>
+public sealed record NoteBody(string Record, string Text);
+
+/// <summary>Reading and writing the bodies; compact, keys in declared order, so that equal bodies hash equally.</summary>
+static class EventJson
+{
+    public static string Write<T>(T body) => JsonSerializer.Serialize(body, typeof(T), Context);
+
+    public static T Read<T>(Event entry) => (T)JsonSerializer.Deserialize(entry.Body, typeof(T), Context)!;
+
+    static readonly EventJsonContext Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
+
+[JsonSerializable(typeof(ImportBody))]
+[JsonSerializable(typeof(MergeBody))]
+[JsonSerializable(typeof(UnmergeBody))]
+[JsonSerializable(typeof(LinkBody))]
+[JsonSerializable(typeof(RoundBody))]
+[JsonSerializable(typeof(CriterionBody))]
+[JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(UndoBody))]
+[JsonSerializable(typeof(RetrievalBody))]
+[JsonSerializable(typeof(StudyBody))]
+[JsonSerializable(typeof(ProtocolBody))]
+[JsonSerializable(typeof(NoteBody))]
+sealed partial class EventJsonContext : JsonSerializerContext;

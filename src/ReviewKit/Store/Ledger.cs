@@ -1,0 +1,76 @@
+using Dapper;
+
+namespace ReviewKit.Store;
+
+/// <summary>The append-only list of everything people and programs decided in a review.</summary>
+public sealed class Ledger
+{
+    const string Columns = "seq, id, person, device, time, kind, tool, previous, hash, body";
+    readonly Review review;
+
+    internal Ledger(Review review) => this.review = review;
+
+    /// <summary>Writes one event and brings the derived tables up to it, in one transaction with whatever the caller is writing.</summary>
+    public Event Append<T>(string kind, T body, string? person = null) => review.Write(() =>
+    {
+        var entry = Insert(kind, EventJson.Write(body), person);
+        State.Apply(review, entry);
+        return entry;
+    });
+
+    Event Insert(string kind, string body, string? person)
+    {
+        var author = review.Author with { Person = person ?? review.Author.Person };
+        var previous = review.Connection.QueryFirstOrDefault<string>(
+            "select hash from event where person = @Person and device = @Device order by seq desc limit 1", new { author.Person, author.Device }) ?? "";
+        var time = author.Time;
+        var hash = Event.HashOf(author.Person, author.Device, time, kind, Author.Tool, previous, body);
+        var entry = new Event
+        {
+            Id = Event.IdOf(hash), Person = author.Person, Device = author.Device, Time = time, Kind = kind,
+            Tool = Author.Tool, Previous = previous, Hash = hash, Body = body,
+        };
+        var seq = review.Connection.ExecuteScalar<long>("""
+            insert into event (id, person, device, time, kind, tool, previous, hash, body)
+            values (@Id, @Person, @Device, @Time, @Kind, @Tool, @Previous, @Hash, @Body)
+            returning seq
+            """, entry);
+        return entry with { Seq = seq };
+    }
+
+    /// <summary>All events in the order they entered this file, streamed.</summary>
+    public IEnumerable<Event> All() =>
+        review.Connection.Query<Event>($"select {Columns} from event order by seq", buffered: false);
+
+    /// <summary>Newest first, at most <paramref name="most"/>.</summary>
+    public IReadOnlyList<Event> Newest(int most) =>
+        [.. review.Connection.Query<Event>($"select {Columns} from event order by seq desc limit @most", new { most })];
+
+    /// <summary>The event with this id or unambiguous beginning of one.</summary>
+    /// <exception cref="ReviewKitException">None, or several.</exception>
+    public Event Find(string id)
+    {
+        var found = review.Connection.Query<Event>($"select {Columns} from event where substr(id, 1, length(@id)) = @id limit 2", new { id }).ToList();
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new ReviewKitException($"no event {id} in the ledger", $"账本中没有事件 {id}"),
+            _ => throw new ReviewKitException($"several events begin with {id}", $"有多个事件以 {id} 开头"),
+        };
+    }
+
+    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change or a note.</summary>
+    public Event? LastUndoable() => review.Connection.QueryFirstOrDefault<Event>($"""
+        select {Columns} from event
+        where kind not in ('undo', 'protocol', 'note') and id not in (select event_id from undone)
+        order by seq desc limit 1
+        """);
+
+    public bool IsUndone(string eventId) =>
+        review.Connection.ExecuteScalar<long>("select count(*) from undone where event_id = @eventId", new { eventId }) > 0;
+
+    internal ProtocolBody? LastProtocol() =>
+        review.Connection.QueryFirstOrDefault<Event>($"select {Columns} from event where kind = 'protocol' order by seq desc limit 1") is { } entry
+            ? EventJson.Read<ProtocolBody>(entry)
+            : null;
+}

@@ -1,0 +1,67 @@
+namespace ReviewKit.Store;
+
+/// <summary>Where a report stands in the flow of PRISMA 2020.</summary>
+/// <param name="Name">automation, other, awaiting, conflict, excluded, not-retrieved or included (duplicate is said of records, not reports).</param>
+/// <param name="Stage">The stage it waits at, is in conflict at, or was excluded at.</param>
+/// <param name="Reason">The criterion or round that removed it, or the exclusion reason.</param>
+public sealed record Place(string Name, string? Stage = null, string? Reason = null)
+{
+    /// <summary>
+    /// Removal by a round comes first, then the criteria in their order, then the stages in theirs.
+    /// A report found by other methods enters at full text: the template has no screening of records in that column.
+    /// </summary>
+    public static Place Of(ReportFacts facts, Protocol protocol)
+    {
+        if (facts.Route == "db")
+        {
+            if (facts.FailedRound is { } round) return new Place("automation", null, $"round-{round}");
+            if (facts.FailedCriterion is { } criterion) return new Place(criterion.Box, null, criterion.Id);
+        }
+        foreach (var stage in protocol.Stages)
+        {
+            if (facts.Route == "ot" && !stage.IsFullText) continue;
+            if (stage.IsFullText && facts.IsNotRetrieved) return new Place("not-retrieved", null, facts.RetrievalReason);
+            if (Outcome(facts.Decisions, stage) is { } place) return place;
+        }
+        if (facts.IsNotRetrieved) return new Place("not-retrieved", null, facts.RetrievalReason);
+        return protocol.Stages.Count == 0 ? new Place("awaiting") : new Place("included");
+    }
+
+    /// <summary>null: the report goes on to the next stage. At title and abstract a "maybe" goes on, as in doubt a record is kept; at full text it waits.</summary>
+    static Place? Outcome(IReadOnlyList<LiveDecision> decisions, Stage stage)
+    {
+        // Each reviewer's last word; a consensus settles the stage whatever the others said.
+        var words = new Dictionary<string, LiveDecision>();
+        LiveDecision? consensus = null;
+        foreach (var decision in decisions)
+        {
+            if (decision.Stage != stage.Id) continue;
+            if (decision.Reviewer == LiveDecision.Consensus) consensus = decision;
+            else words[decision.Reviewer] = decision;
+        }
+        if (consensus is null && words.Count < stage.Reviewers) return new Place("awaiting", stage.Id);
+        var last = consensus ?? words.Values.MaxBy(word => word.Seq)!;
+        if (consensus is null && stage.Reviewers > 1 && words.Values.Any(word => Passes(word, stage) != Passes(last, stage)))
+            return new Place("conflict", stage.Id);
+        return last.Verdict switch
+        {
+            Verdict.Exclude => new Place("excluded", stage.Id, last.Reason),
+            Verdict.Maybe when stage.IsFullText => new Place("awaiting", stage.Id, "maybe"),
+            _ => null,
+        };
+    }
+
+    static bool Passes(LiveDecision decision, Stage stage) => decision.Verdict == Verdict.Include || (decision.Verdict == Verdict.Maybe && !stage.IsFullText);
+}
+
+/// <summary>All that bears on one report's place.</summary>
+/// <param name="Route">db or ot.</param>
+/// <param name="FailedRound">1-based; null when it passed or rounds remove nothing.</param>
+public sealed record ReportFacts(string Route, int? FailedRound, Criterion? FailedCriterion, IReadOnlyList<LiveDecision> Decisions, bool IsNotRetrieved, string? RetrievalReason);
+
+/// <summary>A decision neither undone nor overtaken by an unmerge. Seq orders them.</summary>
+public sealed record LiveDecision(string Stage, string Reviewer, Verdict Verdict, string? Reason, long Seq)
+{
+    /// <summary>The reviewer's name under which an agreed verdict is recorded.</summary>
+    public const string Consensus = "consensus";
+}

@@ -1,0 +1,92 @@
+using ReviewKit.Text;
+
+namespace ReviewKit.Store;
+
+/// <summary>review.yaml: what the review asks, where it searches, by which rules and stages it decides.</summary>
+public sealed record Protocol
+{
+    public Message Title { get; init; }
+    public Message Question { get; init; }
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>In the order the diagram lists them.</summary>
+    public IReadOnlyList<ProtocolSource> Sources { get; init; } = [];
+
+    public ProtocolQuery? Query { get; init; }
+
+    /// <summary>Applied after the rounds, in this order.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
+
+    /// <summary>In order; all title-abstract stages come before the full-text ones.</summary>
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+
+    public IReadOnlyList<Reviewer> Reviewers { get; init; } = [];
+
+    /// <summary>Labels the review compares by, such as city.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public Stage? FindStage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
+
+    /// <summary>The name the diagram shows for a source; the source's own word where the protocol has none.</summary>
+    public Message SourceName(string source) =>
+        Sources.FirstOrDefault(known => known.Id == source)?.Name ?? WellKnown.GetValueOrDefault(source, Message.Verbatim(source));
+
+    static readonly Dictionary<string, Message> WellKnown = new()
+    {
+        ["scopus"] = Message.Verbatim("Scopus"),
+        ["wos"] = Message.Verbatim("Web of Science"),
+        ["cnki"] = new("CNKI", "中国知网"),
+        ["wanfang"] = new("Wanfang Data", "万方数据"),
+        ["vip"] = new("VIP", "维普"),
+        ["baidu"] = new("Baidu Scholar", "百度学术"),
+        ["sinomed"] = Message.Verbatim("SinoMed"),
+        ["pubmed"] = Message.Verbatim("PubMed"),
+        ["embase"] = Message.Verbatim("Embase"),
+        ["other"] = new("Other source", "其他来源"),
+    };
+}
+
+/// <summary>A place that is searched.</summary>
+/// <param name="Kind">database, register, website, organisation or citation.</param>
+public sealed record ProtocolSource(string Id, Message Name, string Kind);
+
+/// <summary>How the term sets count.</summary>
+/// <param name="File">In queries/.</param>
+/// <param name="Mode">verify (report only) or remove (records that fail a round leave the review).</param>
+/// <param name="Counted">search (the rounds were part of the search) or automation (they removed records of it).</param>
+public sealed record ProtocolQuery(string File, string Mode, string Counted);
+
+/// <summary>A declared rule on a report.</summary>
+/// <param name="Require">abstract, window, language or type.</param>
+/// <param name="Box">Where its removals stand in PRISMA: automation or other.</param>
+/// <param name="Apply">remove, or flag: only told.</param>
+public sealed record Criterion(string Id, string Require, string Box, string Apply, Message Label)
+{
+    /// <summary>ISO dates as far as given; absent is open.</summary>
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Types that fail the rule, CSL names or the sources' own words.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+}
+
+/// <summary>A named step of screening.</summary>
+/// <param name="Kind">title-abstract or full-text.</param>
+/// <param name="Reviewers">How many must agree: 1 or 2.</param>
+public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, IReadOnlyList<ExclusionReason> Reasons)
+{
+    public bool IsFullText => Kind == "full-text";
+
+    public Message ReasonName(string? id) =>
+        Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
+}
+
+/// <summary>Why a record or report is excluded at a stage.</summary>
+public sealed record ExclusionReason(string Id, Message Name);
+
+/// <summary>A person who decides.</summary>
+public sealed record Reviewer(string Id, string Name);

@@ -1,0 +1,153 @@
+using ReviewKit.Text;
+
+namespace ReviewKit.Store;
+
+/// <summary>Reads review.yaml, and writes the one a new review starts with.</summary>
+public static class ProtocolFile
+{
+    public const string Name = "review.yaml";
+
+    static readonly string[] SourceKinds = ["database", "register", "website", "organisation", "citation"];
+
+    /// <exception cref="ReviewKitException">Names file, line, what was found and what was expected.</exception>
+    public static Protocol Parse(string yaml, string name = Name)
+    {
+        var root = YamlFile.Parse(yaml, name).Root;
+        var protocol = new Protocol
+        {
+            Title = root.Both("title") ?? default,
+            Question = root.Both("question") ?? default,
+            Languages = root.Texts("languages"),
+            Sources = [.. root.Maps("sources").Select(Source)],
+            Query = root.Map("query") is { } query ? Query(query) : null,
+            Criteria = [.. root.Maps("criteria").Select(Criterion)],
+            Stages = [.. root.Maps("stages").Select(Stage)],
+            Reviewers = [.. root.Maps("reviewers").Select(Reviewer)],
+            Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
+            Notes = root.Texts("notes"),
+        };
+        root.Done();
+        Unique(root, "stages", protocol.Stages.Select(stage => stage.Id));
+        Unique(root, "criteria", protocol.Criteria.Select(criterion => criterion.Id));
+        if (protocol.Stages.SkipWhile(stage => !stage.IsFullText).Any(stage => !stage.IsFullText))
+            throw root.Error("stages", "a title-abstract stage comes after a full-text one", "题名摘要阶段不能排在全文阶段之后");
+        return protocol;
+    }
+
+    static void Unique(YamlMap root, string key, IEnumerable<string> ids)
+    {
+        if (ids.GroupBy(id => id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw root.Error(key, $"two of {key} have the id {twice.Key}", $"{key} 中有两项的 id 都是 {twice.Key}");
+    }
+
+    static ProtocolSource Source(YamlMap map)
+    {
+        var id = map.Required("id");
+        var source = new ProtocolSource(id, map.Both("name") ?? Message.Verbatim(id), map.OneOf("kind", SourceKinds));
+        map.Done();
+        return source;
+    }
+
+    static ProtocolQuery Query(YamlMap map)
+    {
+        var query = new ProtocolQuery(map.Required("file"), map.OneOf("mode", "verify", "remove"), map.OneOf("counted", "search", "automation"));
+        map.Done();
+        if (query is { Mode: "remove", Counted: "search" })
+            throw map.Error("counted", "rounds that remove records here cannot count as part of the search: use counted: automation, or mode: verify",
+                "在此移除记录的轮次不能算作检索的一部分：请用 counted: automation，或 mode: verify");
+        return query;
+    }
+
+    static Criterion Criterion(YamlMap map)
+    {
+        var id = map.Required("id");
+        var criterion = new Criterion(id, map.OneOf("require", "abstract", "window", "language", "type"), map.OneOf("box", "other", "automation"),
+            map.OneOf("apply", "remove", "flag"), map.Both("label") ?? Message.Verbatim(id))
+        {
+            From = map.Text("from"),
+            To = map.Text("to"),
+            Languages = map.Texts("languages"),
+            Exclude = map.Texts("exclude"),
+        };
+        map.Done();
+        return criterion;
+    }
+
+    static Stage Stage(YamlMap map)
+    {
+        var id = map.Required("id");
+        var reasons = map.Maps("reasons").Select(reason => new ExclusionReason(reason.Required("id"), reason.Has("name") ? reason.Both("name")!.Value : reason.AsMessage()));
+        var stage = new Stage(id, map.OneOf("kind", "title-abstract", "full-text"), map.Both("name") ?? Message.Verbatim(id), map.Number("reviewers", 1), [.. reasons]);
+        map.Done();
+        if (stage.Reviewers is < 1 or > 2)
+            throw map.Error("reviewers", $"reviewers is {stage.Reviewers}, expected 1 or 2", $"reviewers 的值是 {stage.Reviewers}，应为 1 或 2");
+        return stage;
+    }
+
+    static Reviewer Reviewer(YamlMap map)
+    {
+        var id = map.Required("id");
+        var reviewer = new Reviewer(id, map.Text("name") ?? id);
+        map.Done();
+        return reviewer;
+    }
+
+    /// <summary>The review.yaml of `reviewkit new`.</summary>
+    public const string Template = """
+        # The protocol of this review. Every change after decisions were made is kept in the ledger.
+        # 本综述的方案。作出判断之后的每次修改都会记入账本。
+        title: { en: My review, zh: 我的综述 }
+        question: { en: "", zh: "" }
+        languages: [zh, en]
+
+        # Where you search, in the order the PRISMA diagram lists them.
+        # kind: database, register, website, organisation or citation
+        sources:
+          - { id: scopus, name: Scopus, kind: database }
+          - { id: wos, name: Web of Science, kind: database }
+          - { id: cnki, name: { en: CNKI, zh: 中国知网 }, kind: database }
+          - { id: wanfang, name: { en: Wanfang Data, zh: 万方数据 }, kind: database }
+
+        # The term sets, in queries/. mode: verify (report only) or remove; counted: search or automation.
+        query: { file: query.yaml, mode: verify, counted: search }
+
+        # Rules applied after the rounds. require: abstract, window, language or type;
+        # box: where removals stand in PRISMA (automation or other); apply: remove or flag.
+        criteria:
+          - { id: no-abstract, require: abstract, box: other, apply: flag, label: { en: Records without abstract, zh: 无摘要的记录 } }
+
+        stages:
+          - id: title-abstract
+            kind: title-abstract
+            name: { en: Title and abstract, zh: 题名与摘要 }
+            reviewers: 1
+            reasons:
+              - { id: topic, en: Not about the question, zh: 与研究问题无关 }
+              - { id: document-type, en: Not a research report, zh: 非研究性文献 }
+          - id: full-text
+            kind: full-text
+            name: { en: Full text, zh: 全文 }
+            reviewers: 1
+            reasons:
+              - { id: population, en: Wrong population or setting, zh: 研究对象不符 }
+              - { id: outcome, en: Wrong outcome, zh: 结局不符 }
+              - { id: quality, en: Low quality, zh: 质量低 }
+
+        reviewers: []
+
+        """;
+
+    /// <summary>The queries/query.yaml of `reviewkit new`.</summary>
+    public const string QueryTemplate = """
+        # The term sets of the search: a record passes a set when any of its terms is found in one of the fields.
+        # Round k lets through what passes sets 1 to k.
+        name: query
+        fields: [title, abstract, keywords]
+        sets:
+          - id: S1
+            name: { en: first concept, zh: 概念一 }
+            zh: [智慧城市]
+            en: [smart city, smart cities]
+
+        """;
+}

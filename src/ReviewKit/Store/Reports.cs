@@ -1,0 +1,93 @@
+using Dapper;
+using ReviewKit.Records;
+
+namespace ReviewKit.Store;
+
+/// <summary>Records and reports of the review as the slices read them: live imports only, in the order they were imported.</summary>
+public static class Reports
+{
+    /// <summary>Every record, streamed.</summary>
+    public static IEnumerable<Record> Records(Review review) => review.Connection.Query<string>("""
+        select r.body from record r join import i on i.id = r.import_id join state s on s.record_id = r.id
+        order by i.time, i.name, r.import_id, r.ordinal
+        """, buffered: false).Select(RecordJson.Read);
+
+    /// <summary>Ids of the records of each report, the one that stands for it first.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Members(Review review) =>
+        review.Connection.Query<(string Report, string Record)>("select report_id, record_id from state order by report_id, record_id <> report_id, record_id")
+            .GroupBy(row => row.Report, row => row.Record)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group]);
+
+    /// <summary>Reports, each with the records it was merged from; the one that stands for them first.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="place">Only those at this place; null for all.</param>
+    public static IEnumerable<IReadOnlyList<Record>> Groups(Review review, string? place = null)
+    {
+        var rows = review.Connection.Query<(string Report, string Body)>("""
+            select s.report_id, r.body
+            from state s
+            join state head on head.record_id = s.report_id
+            join record r on r.id = s.record_id
+            join record h on h.id = s.report_id
+            join import i on i.id = h.import_id
+            where @place is null or head.place = @place
+            order by i.time, i.name, h.import_id, h.ordinal, s.record_id <> s.report_id, s.record_id
+            """, new { place }, buffered: false);
+        List<Record>? group = null;
+        string? current = null;
+        foreach (var (report, body) in rows)
+        {
+            if (report != current)
+            {
+                if (group is not null) yield return group;
+                (group, current) = ([], report);
+            }
+            group!.Add(RecordJson.Read(body));
+        }
+        if (group is not null) yield return group;
+    }
+
+    public static Record Read(Review review, string record) =>
+        RecordJson.Read(review.Connection.QueryFirst<string>("select body from record where id = @record", new { record }));
+
+    /// <summary>The record a person names: by ReviewKit's id or an unambiguous beginning of it, the file's own id, `file:ordinal`, or DOI.</summary>
+    /// <exception cref="ReviewKitException">None, or several.</exception>
+    public static string Find(Review review, string named)
+    {
+        var found = review.Connection.Query<string>("""
+            select r.id from record r join state s on s.record_id = r.id where r.id = @named
+            union select r.id from record r join state s on s.record_id = r.id where r.own_id = @named
+            limit 3
+            """, new { named }).ToList();
+        if (found.Count == 0) found = ByOrdinal(review, named);
+        if (found.Count == 0 && Doi.Key(named) is { } doi)
+            found = [.. review.Connection.Query<string>("select distinct s.report_id from record r join state s on s.record_id = r.id where r.doi = @doi limit 3", new { doi })];
+        if (found.Count == 0 && named.Length >= 4 && named[0] == 'r')
+            found = [.. review.Connection.Query<string>("""
+                select r.id from record r join state s on s.record_id = r.id where r.id >= @named and r.id < @named || '~' limit 3
+                """, new { named })];
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new ReviewKitException($"no record {named}: give ReviewKit's id (r…), the file's own id, file:number or a DOI",
+                $"没有记录 {named}：请给出 ReviewKit 编号（r…）、文件自带编号、文件:序号或 DOI"),
+            _ => throw new ReviewKitException($"{named} names several records: {string.Join(", ", found)}", $"{named} 对应多条记录：{string.Join("、", found)}"),
+        };
+    }
+
+    static List<string> ByOrdinal(Review review, string named)
+    {
+        var colon = named.LastIndexOf(':');
+        if (colon <= 0) return [];
+        var (file, tail) = (named[..colon], named[(colon + 1)..]);
+        return [.. review.Connection.Query<string>("""
+            select r.id from record r join import i on i.id = r.import_id join state s on s.record_id = r.id
+            where (i.name = @file or i.name = 'exports/' || @file or i.name like '%/' || replace(replace(@file, '%', ''), '_', '\_') escape '\')
+            and (r.ordinal = @ordinal or r.own_id = @tail) limit 3
+            """, new { file, tail, ordinal = int.TryParse(tail, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1 })];
+    }
+
+    /// <summary>The report a record belongs to.</summary>
+    public static string ReportOf(Review review, string record) =>
+        review.Connection.QueryFirst<string>("select report_id from state where record_id = @record", new { record });
+}

@@ -1,0 +1,146 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace ReviewKit.Text;
+
+/// <summary>A YAML file read with care for its author: every complaint names file and line, and a misspelt key is an error, not a silence.</summary>
+public sealed class YamlFile
+{
+    readonly string name;
+
+    YamlFile(string name, YamlMap root) => (this.name, Root) = (name, root);
+
+    public YamlMap Root { get; private set; }
+
+    /// <exception cref="ReviewKitException">Not YAML, or not a map at the top.</exception>
+    public static YamlFile Parse(string text, string name)
+    {
+        var file = new YamlFile(name, null!);
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count == 0) throw new ReviewKitException($"{name} is empty", $"{name} 是空文件");
+            if (stream.Documents[0].RootNode is not YamlMappingNode map)
+                throw file.Error(stream.Documents[0].RootNode, "expected `key: value` lines at the top", "顶层应为“键: 值”");
+            file.Root = new YamlMap(file, map);
+            return file;
+        }
+        catch (YamlException broken)
+        {
+            var (line, column) = (broken.Start.Line, broken.Start.Column);
+            throw new ReviewKitException(new Message(
+                $"{name}:{line}: not valid YAML at column {column}: {broken.Message}", $"{name}:{line}：第 {column} 列不是有效的 YAML：{broken.Message}"), broken);
+        }
+    }
+
+    internal ReviewKitException Error(YamlNode node, string en, string zh) => new($"{name}:{node.Start.Line}: {en}", $"{name}:{node.Start.Line}：{zh}");
+}
+
+/// <summary>A map of a <see cref="YamlFile"/>. Keys that nobody asked for are an error in <see cref="Done"/>.</summary>
+public sealed class YamlMap
+{
+    readonly YamlFile file;
+    readonly YamlMappingNode node;
+    readonly HashSet<string> asked = [];
+
+    internal YamlMap(YamlFile file, YamlMappingNode node) => (this.file, this.node) = (file, node);
+
+    public int Line => (int)node.Start.Line;
+
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Absent, and an empty value, is null.</summary>
+    public string? Text(string key) => Find(key) switch
+    {
+        null => null,
+        YamlScalarNode { Value: { Length: > 0 } value } => value is "~" or "null" ? null : value,
+        YamlScalarNode => null,
+        var other => throw file.Error(other, $"{key} should be a text", $"{key} 应为文本"),
+    };
+
+    public string Required(string key) => Text(key) ?? throw file.Error(node, $"{key} is missing", $"缺少 {key}");
+
+    /// <summary>One of the allowed words; absent is the first of them.</summary>
+    public string OneOf(string key, params ReadOnlySpan<string> allowed)
+    {
+        var value = Text(key);
+        if (value is null) return allowed[0];
+        if (allowed.Contains(value)) return value;
+        var list = string.Join(", ", allowed.ToArray());
+        throw file.Error(Find(key)!, $"{key} is \"{value}\", expected one of {list}", $"{key} 的值是“{value}”，应为 {list} 之一");
+    }
+
+    public int Number(string key, int absent)
+    {
+        if (Text(key) is not { } value) return absent;
+        return int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw file.Error(Find(key)!, $"{key} is \"{value}\", expected a whole number", $"{key} 的值是“{value}”，应为整数");
+    }
+
+    /// <summary>A text in both languages: `{en: …, zh: …}`, or one text for both. Absent is null.</summary>
+    public Message? Both(string key)
+    {
+        if (Find(key) is YamlScalarNode { Value: { Length: > 0 } one }) return Message.Verbatim(one);
+        if (Map(key) is not { } map) return null;
+        return map.AsMessage();
+    }
+
+    /// <summary>This map's `en` and `zh`, the one standing in for the other where only one is there.</summary>
+    public Message AsMessage()
+    {
+        var (en, zh) = (Text("en"), Text("zh"));
+        return new Message(en ?? zh ?? "", zh ?? en ?? "");
+    }
+
+    public YamlMap? Map(string key) => Find(key) switch
+    {
+        null => null,
+        YamlMappingNode map => new YamlMap(file, map),
+        var other => throw file.Error(other, $"{key} should hold `key: value` lines", $"{key} 应为“键: 值”"),
+    };
+
+    /// <summary>Absent is an empty list; a single text is a list of one.</summary>
+    public IReadOnlyList<string> Texts(string key) => Find(key) switch
+    {
+        null => [],
+        YamlScalarNode { Value: var one } => string.IsNullOrEmpty(one) ? [] : [one],
+        YamlSequenceNode list => [.. list.Select(item => item is YamlScalarNode { Value: { } value }
+            ? value
+            : throw file.Error(item, $"{key} should be a list of texts", $"{key} 应为文本列表"))],
+        var other => throw file.Error(other, $"{key} should be a list", $"{key} 应为列表"),
+    };
+
+    public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Select(item => item is YamlMappingNode map
+            ? new YamlMap(file, map)
+            : throw file.Error(item, $"each item of {key} should hold `key: value` lines", $"{key} 的每一项应为“键: 值”"))],
+        var other => throw file.Error(other, $"{key} should be a list", $"{key} 应为列表"),
+    };
+
+    /// <summary>Keys in the order of the file, for maps whose keys are the user's own.</summary>
+    public IReadOnlyList<string> Keys => [.. node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "")];
+
+    /// <summary>Call when all keys have been asked for.</summary>
+    /// <exception cref="ReviewKitException">A key that means nothing here.</exception>
+    public void Done()
+    {
+        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
+        {
+            if (asked.Contains(key.Value ?? "")) continue;
+            var known = string.Join(", ", asked.Order(StringComparer.Ordinal));
+            throw file.Error(key, $"unknown key \"{key.Value}\"; known here: {known}", $"未知的键“{key.Value}”；此处可用：{known}");
+        }
+    }
+
+    public ReviewKitException Error(string key, string en, string zh) => file.Error(Find(key) ?? node, en, zh);
+
+    YamlNode? Find(string key)
+    {
+        asked.Add(key);
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    }
+}
