@@ -16,7 +16,7 @@ public sealed record ImportBody(string Import, string Name, string Source, strin
 public sealed record MergeBody(string Report, IReadOnlyList<string> Records, string En, string Zh, string By);
 
 /// <summary>A merged group taken apart; all its parts return to the queue.</summary>
-public sealed record UnmergeBody(string Report);
+public sealed record UnmergeBody(string Report, IReadOnlyList<string> Records);
 
 /// <summary>A typed relation between two reports that stay two (contract.md, --links).</summary>
 public sealed record LinkBody(string A, string B, string Type, string Reason, bool Removed = false);

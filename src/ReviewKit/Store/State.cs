@@ -91,12 +91,11 @@ static class State
 
     static void Unmerge(Review review, Event entry)
     {
-        var report = EventJson.Read<UnmergeBody>(entry).Report;
-        var members = review.Connection.Query<string>("select record_id from state where report_id = @report", new { report }).ToList();
+        var members = EventJson.Read<UnmergeBody>(entry).Records;
         // All parts return to the queue: the verdicts were on the group, and stay in the history only.
         review.Connection.Execute("update decision set live = 0 where report_id in @members", new { members });
         review.Connection.Execute("delete from merge where record_id in @members", new { members });
-        review.Connection.Execute("update state set report_id = record_id where report_id = @report", new { report });
+        review.Connection.Execute("update state set report_id = record_id where record_id in @members", new { members });
         Refresh(review, "select record_id from state where record_id in @members", new { members });
     }
 

@@ -1,0 +1,91 @@
+using CsvHelper;
+using ReviewKit.Dedup;
+using ReviewKit.Formats;
+using ReviewKit.Records;
+using ReviewKit.Text;
+
+namespace ReviewKit.App.Commands;
+
+static class DedupCommand
+{
+    public static Verb Build(Host host)
+    {
+        var verb = new Verb(host, "dedup", new("Find records of the same report; without FILE merges them in the review", "查找同一报告的记录；不给 FILE 时在综述中合并"),
+            "reviewkit dedup", "reviewkit dedup scopus.csv cnki.net --groups groups.csv --links links.csv");
+        var files = verb.Argument<string[]>("FILE", new("export files of any kind, for one-off use without a review", "任意导出文件，无需综述的一次性使用"), System.CommandLine.ArgumentArity.ZeroOrMore);
+        var preset = verb.Option<string>("--preset", "P", new("cautious or balanced; default: cautious", "cautious 或 balanced；默认 cautious"));
+        preset.AcceptOnlyFromAmong("cautious", "balanced");
+        var groups = verb.Option<string?>("--groups", "OUT.csv", new("write group,record, a row for every record", "写出 group,record，每条记录一行"));
+        var links = verb.Option<string?>("--links", "OUT.csv", new("write a,b,type,reason", "写出 a,b,type,reason"));
+        return verb.Does((session, parsed) =>
+        {
+            var chosen = parsed.GetValue(preset) == "balanced" ? Preset.Balanced : Preset.Cautious;
+            if (parsed.GetValue(files) is { Length: > 0 } named) return Files(session, named, chosen, parsed.GetValue(groups), parsed.GetValue(links));
+            using var review = session.Open();
+            var result = Merges.Run(review, chosen);
+            Print(session, result);
+            if (parsed.GetValue(groups) is not null || parsed.GetValue(links) is not null)
+            {
+                var members = Store.Reports.Members(review);
+                var ids = members.SelectMany(group => group.Value).ToDictionary(id => id);
+                Write(session, members.Values, result.Found.Links, ids, parsed.GetValue(groups), parsed.GetValue(links));
+            }
+            return 0;
+        });
+    }
+
+    public static void Print(Session session, MergesResult result)
+    {
+        var found = result.Found;
+        foreach (var note in found.Notes) session.Tell(note);
+        var removable = found.Groups.Sum(group => group.Records.Count - 1);
+        session.Print($"{found.Groups.Count} groups of duplicates, {removable} records more than reports; {result.Merged} groups merged now, {result.Linked} links added, {found.Questions.Count} pairs left for a person",
+            $"{found.Groups.Count} 组重复，多出 {removable} 条记录；本次合并 {result.Merged} 组，新增关联 {result.Linked} 条，留待人工判断 {found.Questions.Count} 对");
+    }
+
+    static int Files(Session session, string[] files, Preset preset, string? groups, string? links)
+    {
+        var records = new List<Record>();
+        var problems = 0;
+        foreach (var file in files)
+        {
+            var source = SourceFile.Open(session.PathOf(file), Path.GetFileName(file));
+            var ordinal = 0;
+            foreach (var item in source.Read())
+            {
+                if (item is ProblemItem) problems++;
+                if (item is not RecordItem { Record: var record }) continue;
+                // The same file named twice is two sets of records here, so the file's place in the list is part of the id.
+                record.Id = RecordId.Of($"{Array.IndexOf(files, file)}:{source.Sha256}", ++ordinal);
+                records.Add(record);
+            }
+        }
+        if (problems > 0) session.Tell($"{problems} problems while reading; `reviewkit import` in a review names each", $"读取时有 {problems} 个问题；在综述中用 `reviewkit import` 可逐一查看");
+        var found = Deduplication.Of(records, preset);
+        Print(session, new MergesResult(found, 0, 0));
+        var grouped = found.Groups.SelectMany(group => group.Records).ToHashSet();
+        var all = found.Groups.Select(group => group.Records).Concat(records.Where(record => !grouped.Contains(record.Id)).Select(record => (IReadOnlyList<string>)[record.Id]));
+        Write(session, all, found.Links, OwnIds.Unique(records), groups, links);
+        return 0;
+    }
+
+    /// <summary>Groups in order of their smallest name, so that the same result is the same file.</summary>
+    static void Write(Session session, IEnumerable<IReadOnlyList<string>> all, IEnumerable<Link> found, IReadOnlyDictionary<string, string> names, string? groups, string? links)
+    {
+        if (groups is not null)
+        {
+            using var csv = CsvWriter.ToFile(session.PathOf(groups), new CsvWriterOptions { NewLine = "\n" });
+            csv.WriteHeader(["group", "record"]);
+            var number = 0;
+            foreach (var group in all.Select(group => group.Select(id => names[id]).Order(StringComparer.Ordinal).ToList()).OrderBy(group => group[0], StringComparer.Ordinal))
+            {
+                number++;
+                foreach (var record in group) csv.WriteRecord([number.ToString(System.Globalization.CultureInfo.InvariantCulture), record]);
+            }
+        }
+        if (links is null) return;
+        using var target = CsvWriter.ToFile(session.PathOf(links), new CsvWriterOptions { NewLine = "\n" });
+        target.WriteHeader(["a", "b", "type", "reason"]);
+        foreach (var link in found) target.WriteRecord([names[link.A], names[link.B], link.Type, link.Reason.In(session.Language)]);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Dapper;
+using ReviewKit.Records;
+using ReviewKit.Store;
+
+namespace ReviewKit.App.Commands;
+
+static class ExportCommand
+{
+    static readonly string[] Places = ["all", "included", "excluded", "awaiting", "conflict", "not-retrieved"];
+
+    public static Verb Build(Host host)
+    {
+        var verb = new Verb(host, "export", new("Write reports as JSON lines, or give an imported file back", "以 JSON 行写出报告，或取回导入的原文件"),
+            "reviewkit export included.jsonl --place included", "reviewkit export original.net --original exports/cnki/CNKI-1.net");
+        var file = verb.Argument<string>("OUT", new("where to", "写到哪里"));
+        var place = verb.Option<string?>("--place", "P", new($"{string.Join(", ", Places)}; default: all", $"{string.Join("、", Places)}；默认 all"));
+        place.AcceptOnlyFromAmong(Places);
+        var original = verb.Option<string?>("--original", "NAME", new("the imported file with this name, byte for byte; default: none", "按名称取回导入的文件，逐字节一致；默认无"));
+        return verb.Does((session, parsed) =>
+        {
+            using var review = session.Open();
+            var target = session.PathOf(parsed.GetValue(file)!);
+            if (parsed.GetValue(original) is { } name) return GiveBack(session, review, name, target);
+            var count = 0;
+            using (var writer = new StreamWriter(target, false, new UTF8Encoding(false)))
+                foreach (var group in Reports.Groups(review, parsed.GetValue(place) is { } named and not "all" ? named : null))
+                {
+                    writer.Write(RecordJson.Write(MergedRecord.Of(group).Record));
+                    writer.Write('\n');
+                    count++;
+                }
+            session.Tell($"{count} reports written to {target}", $"已把 {count} 篇报告写入 {target}");
+            return 0;
+        });
+    }
+
+    static int GiveBack(Session session, Review review, string name, string target)
+    {
+        var import = review.Connection.QueryFirstOrDefault<string>("select id from import where name = @name", new { name })
+            ?? throw new ReviewKitException($"no import is called {name}; `reviewkit status` lists them", $"没有名为 {name} 的导入；`reviewkit status` 会列出");
+        using var stream = File.Create(target);
+        if (!Imports.GiveBack(review, import, stream))
+            throw new ReviewKitException($"{name} is no longer in exports/ as it was imported, and no copy was kept", $"{name} 已不在 exports/ 中（或已改动），且未保存副本");
+        session.Tell($"{name} written to {target}", $"已把 {name} 写入 {target}");
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+using ReviewKit.Text;
+
+namespace ReviewKit.Store;
+
+/// <summary>An event in words.</summary>
+public static class EventText
+{
+    static readonly Dictionary<string, Func<Event, Message>> Words = new()
+    {
+        ["import"] = Of<ImportBody>(x => new($"import: {x.Records} records of {x.Name} ({x.Source}, {x.Format})", $"导入：{x.Name} 的 {x.Records} 条记录（{x.Source}，{x.Format}）")),
+        ["merge"] = Of<MergeBody>(x => new($"merge: {x.Records.Count} records into {x.Report}: {x.En}", $"合并：{x.Records.Count} 条记录并入 {x.Report}：{x.Zh}")),
+        ["unmerge"] = Of<UnmergeBody>(x => new($"unmerge: {string.Join(", ", x.Records)}", $"拆开：{string.Join("、", x.Records)}")),
+        ["link"] = Of<LinkBody>(x => new($"{(x.Removed ? "unlink" : "link")}: {x.A} {x.Type} {x.B}", $"{(x.Removed ? "取消关联" : "关联")}：{x.A} {x.Type} {x.B}")),
+        ["round"] = Of<RoundBody>(x => new($"rounds of {x.Query}: {string.Join(", ", x.Counts)} ({x.Mode})", $"{x.Query} 各轮：{string.Join("、", x.Counts)}（{x.Mode}）")),
+        ["criterion"] = Of<CriterionBody>(x => new($"criterion {x.Criterion}: {x.Reports.Count} reports fail ({x.Apply})", $"规则 {x.Criterion}：{x.Reports.Count} 篇报告不符（{x.Apply}）")),
+        ["decision"] = Of<DecisionBody>(x => new(
+            $"{x.Verdict.Word()} {x.Record} at {x.Stage} by {x.Reviewer}{(x.Reason is null ? "" : $", reason {x.Reason}")}{(x.Note is null ? "" : $": {x.Note}")}",
+            $"{x.Reviewer} 在 {x.Stage} 阶段对 {x.Record} 判断：{x.Verdict.Word()}{(x.Reason is null ? "" : $"，理由 {x.Reason}")}{(x.Note is null ? "" : $"：{x.Note}")}")),
+        ["undo"] = Of<UndoBody>(x => new($"undo of {x.Event[..8]}", $"撤销 {x.Event[..8]}")),
+        ["retrieval"] = Of<RetrievalBody>(x => new($"{x.Status} {x.Record}{(x.Reason is null ? "" : $": {x.Reason}")}{(x.File is null ? "" : $": {x.File}")}", $"{x.Record} 全文：{x.Status}{(x.Reason is null ? "" : $"，{x.Reason}")}{(x.File is null ? "" : $"，{x.File}")}")),
+        ["study"] = Of<StudyBody>(x => new($"study {x.Study ?? "(none)"}: {string.Join(", ", x.Reports)}", $"研究 {x.Study ?? "（无）"}：{string.Join("、", x.Reports)}")),
+        ["protocol"] = Of<ProtocolBody>(x => new($"review.yaml: {string.Join("; ", x.Changed)}", $"review.yaml：{string.Join("；", x.Changed)}")),
+        ["note"] = Of<NoteBody>(x => new($"note on {x.Record}: {x.Text}", $"{x.Record} 的备注：{x.Text}")),
+    };
+
+    public static Message Of(Event entry) => Words.TryGetValue(entry.Kind, out var words) ? words(entry) : Message.Verbatim(entry.Kind);
+
+    static Func<Event, Message> Of<T>(Func<T, Message> words) => entry => words(EventJson.Read<T>(entry));
+}
