@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using ReviewKit.Records;
+using ReviewKit.Text;
+
+namespace ReviewKit.Dedup;
+
+/// <summary>An author's name in the form in which it is compared.</summary>
+/// <param name="Words">Words of two letters or more, folded, in the order written; a Hanzi name is one word.</param>
+/// <param name="Initials">First letters of the given names where the source tells them apart, else empty.</param>
+sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
+{
+    /// <summary>The names of a record; a list that a source left in one text ("Zhao Q.Li W. F.", "张三；李四") is taken apart.</summary>
+    public static AuthorName[] Of(IEnumerable<PersonName> people) =>
+        [.. people.SelectMany(Split).Where(name => !Missing.IsMissing(name.Display)).Select(Form).OfType<AuthorName>()];
+
+    public bool Agrees(AuthorName other)
+    {
+        if (IsHan && other.IsHan) return Words[0] == other.Words[0];
+        if (IsHan) return Pinyin.CanBe(Words[0], other.Spelled());
+        if (other.IsHan) return Pinyin.CanBe(other.Words[0], Spelled());
+        var shared = Words.Count(word => Array.IndexOf(other.Words, word) >= 0);
+        if (shared == 0) return IsJoined(other);
+        // Two shared words are a full name in whatever order; one is a family name, and then initials may not contradict.
+        return shared > 1 || Initials.Length == 0 || other.Initials.Length == 0 || Initials.Contains(other.Initials[0], StringComparison.Ordinal)
+            || other.Initials.Contains(Initials[0], StringComparison.Ordinal);
+    }
+
+    // "van den Brule" and "vandenBrule", "Jian-bin" and "Jianbin".
+    bool IsJoined(AuthorName other) => string.Concat(Words) == string.Concat(other.Words);
+
+    /// <summary>The words and, for a name with initials only, the initials as one word more.</summary>
+    IReadOnlyList<string> Spelled() => Words.Length > 1 ? Words : [.. Words, Initials];
+
+    static IEnumerable<PersonName> Split(PersonName name)
+    {
+        if (name.Literal is not { } literal) return [name];
+        var parts = Between().Split(literal);
+        return parts.Length == 1 ? [name] : parts.Where(part => part.Trim().Length > 0).Select(PersonName.Parse);
+    }
+
+    static AuthorName? Form(PersonName name)
+    {
+        var display = name.Display;
+        if (Fold.HasHan(display)) return new AuthorName([Fold.Letters(display)], "", true);
+        var (family, given) = name.Family is not null ? (name.Family, name.Given) : Parts(display);
+        var familyWords = Words1(family);
+        var givenWords = given is null ? [] : GivenWords(given);
+        var words = familyWords.Concat(givenWords).Where(word => word.Length > 1).ToArray();
+        if (words.Length == 0) words = [.. familyWords.Concat(givenWords)];
+        return words.Length == 0 ? null : new AuthorName(words, string.Concat(givenWords.Select(word => word[0])), false);
+    }
+
+    /// <summary>"Zhao Q. W." and "Q. W. Zhao": what is short or dotted is given; otherwise the last word is the family name.</summary>
+    static (string Family, string? Given) Parts(string display)
+    {
+        var words = display.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2) return (display, null);
+        if (IsInitials(words[^1]))
+        {
+            var from = words.Length - 1;
+            while (from > 1 && IsInitials(words[from - 1])) from--;
+            return (string.Join(' ', words[..from]), string.Join(' ', words[from..]));
+        }
+        return (words[^1], string.Join(' ', words[..^1]));
+    }
+
+    static bool IsInitials(string word) => word.TrimEnd('.').Length == 1 || InitialsPattern().IsMatch(word);
+
+    static string[] Words1(string text) => Fold.Term(text).Split([' ', '-', '.', ',', '\'', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    // "CJLM" and "JP" are initials although they look like a word.
+    static string[] GivenWords(string given) =>
+        [.. given.Split([' ', '-', '.', ',', '‐', '–'], StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => InitialsPattern().IsMatch(word) ? word.Select(c => Fold.Term(c.ToString())) : Words1(word))
+            .Where(word => word.Length > 0)];
+
+    [GeneratedRegex(@"\s*[;；、]\s*|\s+and\s+|\s+&\s+|(?<=\p{Lu})\.(?=\p{Lu}[\p{Ll}'’])|(?<=[\u4e00-\u9fff])\s*[,，]\s*(?=[\u4e00-\u9fff])")]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^\p{Lu}{1,4}$|^(?:\p{Lu}\.-?)+$")]
+    private static partial Regex InitialsPattern();
+}

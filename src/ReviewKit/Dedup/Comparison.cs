@@ -1,0 +1,122 @@
+namespace ReviewKit.Dedup;
+
+/// <summary>What two sides say of one field.</summary>
+enum Agreement { Missing, Equal, Close, Different }
+
+/// <summary>Two records compared field by field; no judgement yet.</summary>
+sealed record Comparison(CanonicalForm A, CanonicalForm B)
+{
+    public required TitleComparison Title { get; init; }
+    public required Agreement Doi { get; init; }
+
+    /// <summary>Equal when one scheme gives both the same id; different when one scheme gives them two.</summary>
+    public required Agreement Ids { get; init; }
+
+    public required Agreement Year { get; init; }
+    public required Agreement Volume { get; init; }
+    public required Agreement Issue { get; init; }
+    public required Agreement Page { get; init; }
+    public required Agreement Container { get; init; }
+    public required Agreement Abstract { get; init; }
+
+    /// <summary>Names of the shorter list that are in the longer; of how many; and whether the first ones agree.</summary>
+    public required (int Agreeing, int Of, bool First) Authors { get; init; }
+
+    public int YearsApart => A.Year is { } a && B.Year is { } b ? Math.Abs(a - b) : 0;
+
+    /// <summary>First author and at least half of the names agree.</summary>
+    public bool AuthorsAgree => Authors is (> 0, _, true) && Authors.Agreeing * 2 >= Authors.Of;
+
+    public bool AuthorsDiffer => Authors is (0, > 0, _);
+
+    /// <summary>The same place in the same volume: what no two articles share except letters on one page.</summary>
+    public bool SamePlace => Page == Agreement.Equal && (Volume == Agreement.Equal || Volume == Agreement.Missing && Year == Agreement.Equal)
+        && Container != Agreement.Different && Issue != Agreement.Different;
+
+    /// <summary>Volume or page say they are two places.</summary>
+    public bool OtherPlace => Page == Agreement.Different || Volume == Agreement.Different;
+
+    public static Comparison Of(CanonicalForm a, CanonicalForm b) => new(a, b)
+    {
+        Title = TitleComparison.Of(a.Titles, b.Titles),
+        Doi = CompareDoi(a.Doi, b.Doi),
+        Ids = CompareIds(a.Ids, b.Ids),
+        Year = a.Year is null || b.Year is null ? Agreement.Missing : Math.Abs(a.Year.Value - b.Year.Value) switch { 0 => Agreement.Equal, 1 => Agreement.Close, _ => Agreement.Different },
+        Volume = CompareNumbers(a.Position.Volume, b.Position.Volume),
+        Issue = CompareNumbers(a.Position.Issue, b.Position.Issue),
+        Page = ComparePages(a.Position, b.Position),
+        Container = a.Container.Agrees(b.Container) switch { true => Agreement.Equal, false => Agreement.Different, null => Agreement.Missing },
+        Abstract = a.Abstract is null || b.Abstract is null ? Agreement.Missing : StartsAlike(a.Abstract, b.Abstract) ? Agreement.Equal : Agreement.Different,
+        Authors = CompareAuthors(a.Authors, b.Authors),
+    };
+
+    /// <summary>Close: two versions under one DOI stem (10.1002/….pub2 and .pub3, …v1 and …v2).</summary>
+    static Agreement CompareDoi(string? a, string? b)
+    {
+        if (a is null || b is null) return Agreement.Missing;
+        if (a == b) return Agreement.Equal;
+        return Stem(a) == Stem(b) ? Agreement.Close : Agreement.Different;
+
+        static string Stem(string doi)
+        {
+            var end = doi.Length;
+            while (end > 0 && char.IsAsciiDigit(doi[end - 1])) end--;
+            if (end == doi.Length) return doi;
+            var stem = doi[..end];
+            foreach (var mark in (string[])[".pub", "/v", ".v"])
+                if (stem.EndsWith(mark, StringComparison.Ordinal)) return stem[..^mark.Length];
+            return doi;
+        }
+    }
+
+    static Agreement CompareIds(string[] a, string[] b)
+    {
+        var agreement = Agreement.Missing;
+        foreach (var id in a)
+        {
+            if (Array.IndexOf(b, id) >= 0) return Agreement.Equal;
+            var scheme = id.AsSpan(0, id.IndexOf(':', StringComparison.Ordinal) + 1);
+            foreach (var other in b)
+                if (other.AsSpan().StartsWith(scheme)) agreement = Agreement.Different;
+        }
+        return agreement;
+    }
+
+    /// <summary>Close: one is part of the other ("3" and "3-4", "57" and "57 Suppl").</summary>
+    static Agreement CompareNumbers(string? a, string? b)
+    {
+        if (a is null || b is null) return Agreement.Missing;
+        if (a == b) return Agreement.Equal;
+        if (a.TrimEnd('s') == b.TrimEnd('s') || a is "s" || b is "s") return Agreement.Close;
+        return a.Split('-').Intersect(b.Split('-'), StringComparer.Ordinal).Any() ? Agreement.Close : Agreement.Different;
+    }
+
+    static Agreement ComparePages(Position a, Position b)
+    {
+        if (a.FirstPage is not null && b.FirstPage is not null)
+        {
+            if (a.FirstPage == b.FirstPage) return Agreement.Equal;
+            if (a.LastPage is not null && a.LastPage == b.LastPage) return Agreement.Close;
+            return a.IsOwnPaging || b.IsOwnPaging ? Agreement.Missing : Agreement.Different;
+        }
+        // An article number may stand in the page field of the other database, with or without its letter.
+        var numberA = a.ArticleNumber ?? a.FirstPage;
+        var numberB = b.ArticleNumber ?? b.FirstPage;
+        if (numberA is null || numberB is null) return Agreement.Missing;
+        return numberA.TrimStart('e') == numberB.TrimStart('e') ? Agreement.Equal : a.ArticleNumber is null || b.ArticleNumber is null ? Agreement.Missing : Agreement.Different;
+    }
+
+    static bool StartsAlike(string a, string b)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        return a.AsSpan(0, shorter).SequenceEqual(b.AsSpan(0, shorter));
+    }
+
+    static (int, int, bool) CompareAuthors(AuthorName[] a, AuthorName[] b)
+    {
+        if (a.Length == 0 || b.Length == 0) return (0, 0, false);
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        var agreeing = shorter.Count(name => longer.Any(name.Agrees));
+        return (agreeing, shorter.Length, a[0].Agrees(b[0]));
+    }
+}

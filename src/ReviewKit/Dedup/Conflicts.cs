@@ -1,0 +1,66 @@
+using ReviewKit.Text;
+
+namespace ReviewKit.Dedup;
+
+/// <summary>Why two records that look alike are not one report, and what they are to each other.</summary>
+/// <param name="Type">The link it makes of the pair (docs, links file); null when the two have nothing to do with each other.</param>
+/// <param name="FromA">True when the link starts at the first record.</param>
+sealed record Conflict(string? Type, bool FromA, Message Reason);
+
+/// <summary>Typed conflicts, the telling ones first: each turns a merge into a link or a question, whatever the score.</summary>
+static class Conflicts
+{
+    /// <summary>Sorts of report that stand on their own beside the report they are about.</summary>
+    static readonly (Kind Kind, string Type, Message Reason)[] Attached =
+    [
+        (Kind.Retraction, "erratum-of", new("one is a retraction notice", "其中一篇是撤稿声明")),
+        (Kind.Erratum, "erratum-of", new("one is a correction of the other", "其中一篇是对另一篇的更正")),
+        (Kind.Comment, "comment-on", new("one is a comment or reply", "其中一篇是评论或回复")),
+        (Kind.BookReview, "comment-on", new("one is a book review", "其中一篇是书评")),
+        (Kind.Preprint, "preprint-of", new("one is a preprint", "其中一篇是预印本")),
+        (Kind.Thesis, "version-of", new("one is a thesis", "其中一篇是学位论文")),
+        (Kind.Book, "version-of", new("one is a book", "其中一篇是图书")),
+        (Kind.Patent, "version-of", new("one is a patent", "其中一篇是专利")),
+        (Kind.Conference, "conference-version-of", new("one is a conference paper, the other is not", "一篇是会议论文，另一篇不是")),
+    ];
+
+    public static Conflict? Of(Comparison pair)
+    {
+        if (OfKinds(pair) is { } kinds) return kinds;
+        // The same DOI, id or place outweighs a word too many in a title.
+        var same = pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace;
+        if (TitleContrasts.Of(pair.Title, same) is { } contrast) return contrast;
+        return same ? null : OfYears(pair);
+    }
+
+    static Conflict? OfKinds(Comparison pair)
+    {
+        var (a, b) = (pair.A.Kind, pair.B.Kind);
+        if (a == b) return null;
+        foreach (var (kind, type, reason) in Attached)
+        {
+            if (a != kind && b != kind) continue;
+            // Only a title says that a report is a correction or a comment; the other sorts come from words of the database, which one DOI or place overrules.
+            var stated = kind is Kind.Retraction or Kind.Erratum or Kind.Comment or Kind.BookReview;
+            var other = a == kind ? b : a;
+            if (!stated && (other == Kind.Unknown && kind != Kind.Preprint || pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace)) continue;
+            if (kind == Kind.Conference && pair.Container == Agreement.Equal) continue;
+            if (kind == Kind.Book && other == Kind.Chapter) return new Conflict(null, a == kind, new("one is a chapter of a book", "一篇是图书，另一篇是其中一章"));
+            return new Conflict(type, a == kind, reason);
+        }
+        return null;
+    }
+
+    /// <summary>The same title in another year, where nothing else says it is the same place: the next edition, update or annual report.</summary>
+    static Conflict? OfYears(Comparison pair)
+    {
+        var isConference = pair.A.Kind == Kind.Conference || pair.B.Kind == Kind.Conference;
+        // Journals publish early and print a year later; proceedings of the next year are another meeting.
+        var allowed = isConference ? 0 : 1;
+        if (pair.YearsApart <= allowed || pair.Page == Agreement.Equal) return null;
+        var reason = isConference
+            ? new Message("papers of two years' meetings", "不同年份会议的论文")
+            : new Message($"{pair.YearsApart} years apart, and no page or DOI in common", $"相隔 {pair.YearsApart} 年，且没有相同的页码或 DOI");
+        return new Conflict("version-of", (pair.A.Year ?? 0) > (pair.B.Year ?? 0), reason);
+    }
+}

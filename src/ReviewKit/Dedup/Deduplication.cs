@@ -1,0 +1,64 @@
+using ReviewKit.Records;
+
+namespace ReviewKit.Dedup;
+
+/// <summary>Finds the records of one report: canonical form, blocking, comparison, score, conflicts, clusters.</summary>
+public static class Deduplication
+{
+    // More questions than this share of the records are not answered by anyone.
+    const double MostQuestions = 0.02;
+
+    /// <summary>Groups, links and questions among records.</summary>
+    /// <param name="records">Each with an id of its own; their order does not matter.</param>
+    /// <param name="preset">How sure a merge must be.</param>
+    /// <param name="neverMerge">Pairs of ids a person has parted; they never stand in one group.</param>
+    /// <param name="known">Pairs of ids a person has merged; they stand in one group whatever the score.</param>
+    public static DedupResult Of(
+        IReadOnlyList<Record> records,
+        Preset preset = Preset.Cautious,
+        IReadOnlyCollection<(string, string)>? neverMerge = null,
+        IReadOnlyCollection<(string, string)>? known = null)
+    {
+        var ordered = records.OrderBy(record => record.Id, StringComparer.Ordinal).ToList();
+        var reliability = FieldReliability.Of(ordered);
+        var identical = IdenticalRecords.Of(ordered, neverMerge ?? []);
+        var forms = identical.Representatives.Select(record => CanonicalForm.Of(record, reliability)).ToList();
+        var frequencies = Frequencies.Of(forms);
+        var verdicts = Blocking.Pairs(forms, frequencies)
+            .Select(pair => (pair.A, pair.B, Verdict: Verdict.Of(Comparison.Of(forms[pair.A], forms[pair.B]), frequencies, preset)))
+            .Where(judged => judged.Verdict.Outcome != Outcome.Apart).ToList();
+
+        var parted = identical.Positions(neverMerge ?? []);
+        var clusters = new Clusters(forms.Count);
+        foreach (var (a, b) in identical.Positions(known ?? [])) clusters.Join(a, b, (_, _) => true);
+        foreach (var (a, b, _) in verdicts.Where(judged => judged.Verdict.Outcome == Outcome.Merge).OrderByDescending(judged => judged.Verdict.Score).ThenBy(judged => (judged.A, judged.B)))
+            clusters.Join(a, b, MayStandTogether);
+
+        return new DedupResult(
+            [.. Grouping.Of(clusters, forms, identical, verdicts)],
+            [.. Links(verdicts, clusters)],
+            [.. Questions(verdicts, clusters, parted, (int)Math.Ceiling(records.Count * MostQuestions))],
+            reliability.Notes);
+
+        bool MayStandTogether(int a, int b) =>
+            !parted.Contains((a, b)) && !parted.Contains((b, a)) && Verdict.Of(Comparison.Of(forms[a], forms[b]), frequencies, preset).IsCompatible;
+    }
+
+    static IEnumerable<Link> Links(List<(int A, int B, Verdict Verdict)> verdicts, Clusters clusters) =>
+        from judged in verdicts
+        where judged.Verdict.Outcome == Outcome.Link && judged.Verdict.Pair.Title.Agreement >= TitleAgreement.Substituted && !judged.Verdict.Pair.AuthorsDiffer && !clusters.AreTogether(judged.A, judged.B)
+        let conflict = judged.Verdict.Conflict!
+        let start = conflict.FromA ? judged.Verdict.Pair.A : judged.Verdict.Pair.B
+        let end = conflict.FromA ? judged.Verdict.Pair.B : judged.Verdict.Pair.A
+        orderby start.Id, end.Id
+        select new Link(start.Id, end.Id, conflict.Type!, conflict.Reason);
+
+    // Worth most is the pair that is nearest to a toss: its answer changes most.
+    static IEnumerable<Question> Questions(List<(int A, int B, Verdict Verdict)> verdicts, Clusters clusters, HashSet<(int, int)> parted, int most) =>
+        (from judged in verdicts
+         where judged.Verdict.Outcome is Outcome.Ask or Outcome.Merge && !clusters.AreTogether(judged.A, judged.B)
+         where !parted.Contains((judged.A, judged.B)) && !parted.Contains((judged.B, judged.A))
+         let probability = Score.Probability(judged.Verdict.Score)
+         orderby judged.Verdict.Pair.Title.Agreement descending, probability descending, judged.A, judged.B
+         select new Question(judged.Verdict.Pair.A.Id, judged.Verdict.Pair.B.Id, probability, Reasons.Of(judged.Verdict.Pair))).Take(most);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using ReviewKit.Records;
+using ReviewKit.Text;
+
+namespace ReviewKit.Dedup;
+
+/// <summary>Fields that can be junk in a file while the rest of the file is good.</summary>
+enum Field { Authors, Volume, Issue, Pages, Doi }
+
+/// <summary>Which fields of which file can be believed. A column that is really a row number, or the same in every row, contradicts true duplicates, so it counts as missing.</summary>
+sealed class FieldReliability
+{
+    // With fewer values a column of true numbers is too easily in order or all alike by chance.
+    const int FewestValues = 20;
+
+    static readonly (Field Field, string Zh, Func<Record, string?> Value)[] Columns =
+    [
+        (Field.Authors, "作者", record => record.Authors.Count == 0 ? null : string.Join(';', record.Authors.Select(author => author.Display))),
+        (Field.Volume, "卷", record => record.Volume),
+        (Field.Issue, "期", record => record.Issue),
+        (Field.Pages, "页码", record => record.Pages ?? record.FirstPage),
+        (Field.Doi, "DOI", record => record.Doi),
+    ];
+
+    readonly HashSet<(string File, Field Field)> unreliable = [];
+
+    FieldReliability() { }
+
+    public List<Message> Notes { get; } = [];
+
+    public bool IsReliable(string file, Field field) => unreliable.Count == 0 || !unreliable.Contains((file, field));
+
+    public static FieldReliability Of(IReadOnlyList<Record> records)
+    {
+        var reliability = new FieldReliability();
+        foreach (var file in records.GroupBy(record => record.File).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var rows = file.OrderBy(record => record.Line).ThenBy(record => record.Id, StringComparer.Ordinal).ToList();
+            foreach (var (field, zh, value) in Columns)
+                reliability.Judge(file.Key, field, zh, [.. rows.Select(value).Where(text => !Missing.IsMissing(text)).Select(text => text!.Trim())], rows);
+        }
+        return reliability;
+    }
+
+    void Judge(string file, Field field, string zh, List<string> values, List<Record> rows)
+    {
+        if (values.Count < FewestValues) return;
+        var name = field == Field.Doi ? "DOI" : field.ToString().ToLowerInvariant();
+        if (IsRowNumber(values))
+            Ignore(file, field, $"{name} in {file} looks like a row number: it grows with every record; ignored", $"{file} 的{zh}像是行号（逐条递增），已忽略");
+        // One journal's volume may be one volume; many journals do not share one.
+        else if (values.All(value => value == values[0]) && Containers(rows) >= FewestValues / 4)
+            Ignore(file, field, $"{name} in {file} is \"{values[0]}\" in all {values.Count} records that have it; ignored", $"{file} 的{zh}在全部 {values.Count} 条有值的题录中都是“{values[0]}”，已忽略");
+    }
+
+    void Ignore(string file, Field field, string en, string zh)
+    {
+        unreliable.Add((file, field));
+        Notes.Add(new Message(en, zh));
+    }
+
+    static int Containers(List<Record> rows) => rows.Select(row => row.Journal).Distinct(StringComparer.Ordinal).Count();
+
+    // In an export sorted by page or year a column grows too, but with repeats and gaps: a row number is nearly always the one before plus one.
+    static bool IsRowNumber(List<string> values)
+    {
+        var steps = 0;
+        for (var i = 1; i < values.Count; i++)
+            if (int.TryParse(values[i - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var before)
+                && int.TryParse(values[i], NumberStyles.None, CultureInfo.InvariantCulture, out var here) && here - before is 1 or -1)
+                steps++;
+        return steps >= (values.Count - 1) * 0.9;
+    }
+}
