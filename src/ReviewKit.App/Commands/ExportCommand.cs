@@ -26,7 +26,9 @@ static class ExportCommand
             using (var writer = new StreamWriter(target, false, new UTF8Encoding(false)))
                 foreach (var group in Reports.Groups(review, parsed.GetValue(place) is { } named and not "all" ? named : null))
                 {
-                    writer.Write(RecordJson.Write(MergedRecord.Of(group).Record));
+                    var report = MergedRecord.Of(group).Record;
+                    report.Id = group[0].Id;
+                    writer.Write(RecordJson.Write(report));
                     writer.Write('\n');
                     count++;
                 }
