@@ -1,6 +1,5 @@
 using Dapper;
 using ReviewKit.Store;
-using ReviewKit.Text;
 
 namespace ReviewKit.Dedup;
 

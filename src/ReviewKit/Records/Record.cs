@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ReviewKit.Records;
 
 /// <summary>What one database returned for one report; layout and key names as in docs/record.schema.json.</summary>
-/// <remarks>Filled once by a reader and then only read. Absent is null or an empty list, never "" or "NA".</remarks>
+/// <remarks>Filled once by a reader and then only read. Absent is null or an empty list, never "" or "NA". The lists have setters because the JSON reader would else leave absent ones null.</remarks>
 [DebuggerDisplay("{Id} {Year} {Title}")]
 public sealed class Record
 {
@@ -23,22 +23,22 @@ public sealed class Record
     public string? TranslatedTitle { get; set; }
 
     /// <summary>Titles by language (BCP 47: zh, en, …) where the source says which is which.</summary>
-    public Dictionary<string, string> Titles { get; init; } = [];
+    public Dictionary<string, string> Titles { get; set; } = [];
 
     public string? Abstract { get; set; }
     public string? TranslatedAbstract { get; set; }
-    public Dictionary<string, string> Abstracts { get; init; } = [];
+    public Dictionary<string, string> Abstracts { get; set; } = [];
 
     /// <summary>The authors' keywords, each one term, in the source's order.</summary>
-    public List<string> Keywords { get; init; } = [];
+    public List<string> Keywords { get; set; } = [];
 
-    public List<string> IndexKeywords { get; init; } = [];
-    public List<string> KeywordsPlus { get; init; } = [];
-    public Dictionary<string, List<string>> KeywordsByLanguage { get; init; } = [];
+    public List<string> IndexKeywords { get; set; } = [];
+    public List<string> KeywordsPlus { get; set; } = [];
+    public Dictionary<string, List<string>> KeywordsByLanguage { get; set; } = [];
 
-    public List<PersonName> Authors { get; init; } = [];
-    public List<PersonName> Editors { get; init; } = [];
-    public List<Contributor> Contributors { get; init; } = [];
+    public List<PersonName> Authors { get; set; } = [];
+    public List<PersonName> Editors { get; set; } = [];
+    public List<Contributor> Contributors { get; set; } = [];
 
     public int? Year { get; set; }
 
@@ -48,7 +48,7 @@ public sealed class Record
     /// <summary>Journal or other container: proceedings, book, newspaper.</summary>
     public string? Journal { get; set; }
 
-    public Dictionary<string, string> Journals { get; init; } = [];
+    public Dictionary<string, string> Journals { get; set; } = [];
     public string? Publisher { get; set; }
 
     /// <summary>Of a thesis or report: the university or body.</summary>
@@ -68,23 +68,23 @@ public sealed class Record
     public string? Doi { get; set; }
 
     /// <summary>ISSN and eISSN, hyphenated where well formed.</summary>
-    public List<string> Issn { get; init; } = [];
+    public List<string> Issn { get; set; } = [];
 
-    public List<string> Isbn { get; init; } = [];
+    public List<string> Isbn { get; set; } = [];
     public string? Pmid { get; set; }
     public string? Pmcid { get; set; }
 
     /// <summary>Other identifiers by name: ut, eid, cnki (file name), wanfang, cn (刊号), lens, openalex, ….</summary>
-    public Dictionary<string, string> Ids { get; init; } = [];
+    public Dictionary<string, string> Ids { get; set; } = [];
 
     public string? Language { get; set; }
     public string? Url { get; set; }
-    public List<string> Affiliations { get; init; } = [];
-    public List<string> References { get; init; } = [];
+    public List<string> Affiliations { get; set; } = [];
+    public List<string> References { get; set; } = [];
     public int? TimesCited { get; set; }
 
     /// <summary>Every field of the source without a place above, by the source's own tag, values in order.</summary>
-    public Dictionary<string, List<string>> Other { get; init; } = [];
+    public Dictionary<string, List<string>> Other { get; set; } = [];
 
     /// <summary>Where it was read: file name as given, first line (1-based), encoding name, format name.</summary>
     public string File { get; set; } = "";

@@ -19,7 +19,7 @@ public static class DecisionsFile
         review.WriteTogether(() =>
         {
             var have = review.Connection.Query<(string Report, string Stage, string Reviewer, string Verdict, string? Reason, string Time)>(
-                "select report_id, stage, reviewer, verdict, reason, time from decision where event_id not in (select event_id from undone)").ToHashSet();
+                "select report_id, stage, reviewer, verdict, reason, time from decision").ToHashSet();
             foreach (var (line, row) in Rows(path, name))
             {
                 try

@@ -159,7 +159,7 @@ static class State
             Rebuild(review);
             return;
         }
-        review.Connection.Execute("update decision set live = 0 where event_id = @Id", target);
+        review.Connection.Execute("delete from decision where event_id = @Id", target);
         Refresh(review, "select report_id from state where record_id = @Record", EventJson.Read<DecisionBody>(target));
     }
 

@@ -55,5 +55,6 @@ public class RecordTests
         var json = RecordJson.Write(record);
         Assert.Equal("""{"source":"other","title":"智慧城市政策","authors":[{"literal":"朱某"},{"family":"Lu","given":"H."}],"year":2019,"other":{"{Subject}":["城市"]},"file":"a.net","line":3}""", json);
         Assert.Equal(json, RecordJson.Write(RecordJson.Read(json)));
+        Assert.Empty(RecordJson.Read(json).Keywords);
     }
 }

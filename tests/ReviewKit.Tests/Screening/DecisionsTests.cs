@@ -1,0 +1,87 @@
+using ReviewKit.Screening;
+using ReviewKit.Store;
+
+namespace ReviewKit.Tests.Screening;
+
+public class DecisionsTests
+{
+    static string Write(TestReview test, string csv)
+    {
+        var path = Path.Combine(test.Folder, "判断.csv");
+        File.WriteAllText(path, csv);
+        return path;
+    }
+
+    [Fact]
+    public void What_is_exported_is_imported_again_without_loss_and_twice_adds_nothing()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        Decisions.Decide(test.Review, ids[0], Verdict.Include, new Said(Note: "=1+1, \"引号\""));
+        Decisions.Decide(test.Review, ids[1], Verdict.Exclude, new Said(Reason: "topic", Reviewer: "王"));
+        var text = new StringWriter();
+        Assert.Equal(2, DecisionsFile.Export(test.Review, text));
+        var path = Write(test, text.ToString());
+        Assert.Equal(new DecisionsImport(0, 2), DecisionsFile.Import(test.Review, path, "d.csv"));
+
+        using var copy = new TestReview();
+        copy.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        Assert.Equal(new DecisionsImport(2, 0), DecisionsFile.Import(copy.Review, path, "d.csv"));
+        var again = new StringWriter();
+        DecisionsFile.Export(copy.Review, again);
+        Assert.Equal(text.ToString(), again.ToString());
+        Assert.Contains("'=1+1", text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own-9,title-abstract,li,include,,,", "d.csv:3: no record own-9")]
+    [InlineData("own-1,abstract,li,include,,,", "d.csv:3: no stage abstract; review.yaml has: title-abstract, full-text")]
+    [InlineData("own-1,title-abstract,li,yes!,,,", "d.csv:3: verdict is \"yes!\", expected include, exclude or maybe")]
+    [InlineData("own-1,title-abstract,li,exclude,quality,,", "d.csv:3: stage title-abstract has no reason \"quality\"; review.yaml has: topic")]
+    [InlineData("own-1,full-text,li,exclude,,,", "d.csv:3: an exclusion at full text needs a reason")]
+    public void A_wrong_line_is_named_and_nothing_is_imported(string line, string expected)
+    {
+        using var test = new TestReview();
+        test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        var path = Write(test, $"record_id,stage,reviewer,verdict,reason,time,note\nown-2,title-abstract,li,include,,,\n{line}\n");
+        var wrong = Assert.Throws<ReviewKitException>(() => DecisionsFile.Import(test.Review, path, "d.csv"));
+        Assert.StartsWith(expected, wrong.Message, StringComparison.Ordinal);
+        Assert.EndsWith("no decision of this file was imported", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal(0, DecisionsFile.Export(test.Review, TextWriter.Null));
+    }
+
+    [Fact]
+    public void A_decision_on_a_duplicate_counts_for_its_report()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        ReviewKit.Dedup.Merges.Merge(test.Review, ids, null);
+        Decisions.Decide(test.Review, ids[1], Verdict.Exclude, new Said(Reason: "topic"));
+        Assert.Equal("excluded@title-abstract:topic", test.Place(ids[0]));
+    }
+
+    [Fact]
+    public void Undo_reaches_back_one_event_at_a_time()
+    {
+        using var test = new TestReview();
+        var id = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1))[0];
+        Decisions.Decide(test.Review, id, Verdict.Include, new Said());
+        Decisions.Decide(test.Review, id, Verdict.Exclude, new Said(Reason: "quality"));
+        Assert.Equal("excluded@full-text:quality", test.Place(id));
+        Decisions.Undo(test.Review, null);
+        Assert.Equal("awaiting@full-text", test.Place(id));
+        Decisions.Undo(test.Review, null);
+        Assert.Equal("awaiting@title-abstract", test.Place(id));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void A_record_removed_before_screening_cannot_be_decided()
+    {
+        using var test = new TestReview();
+        var id = test.Import("exports/a.csv", "scopus", new Record { Title = "智慧城市政策" })[0];
+        ReviewKit.Query.QueryRun.Of(test.Review);
+        var refused = Assert.Throws<ReviewKitException>(() => Decisions.Decide(test.Review, id, Verdict.Include, new Said()));
+        Assert.Equal($"{id} 已在筛选前移除（no-abstract）；请先撤销", refused.Said.Zh);
+    }
+}

@@ -1,0 +1,30 @@
+using ReviewKit.Store;
+
+namespace ReviewKit.Tests.Store;
+
+public class ProtocolFileTests
+{
+    [Theory]
+    [InlineData("title: [", "review.yaml:2: not valid YAML")]
+    [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: criteria, groups, languages")]
+    [InlineData("stages:\n  - { id: a, kind: abstract }", "review.yaml:2: kind is \"abstract\", expected one of title-abstract, full-text")]
+    [InlineData("stages:\n  - { id: a, kind: full-text }\n  - { id: b, kind: title-abstract }", "review.yaml:2: a title-abstract stage comes after a full-text one")]
+    [InlineData("query: { file: q.yaml, mode: remove, counted: search }", "rounds that remove records here cannot count as part of the search")]
+    [InlineData("criteria:\n  - { require: abstract }", "review.yaml:2: id is missing")]
+    [InlineData("sources: scopus", "review.yaml:1: sources should be a list")]
+    public void A_mistake_is_named_with_its_line(string yaml, string expected) =>
+        Assert.Contains(expected, Assert.Throws<ReviewKitException>(() => ProtocolFile.Parse(yaml)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_template_of_a_new_review_is_valid() => Assert.Equal(2, ProtocolFile.Parse(ProtocolFile.Template).Stages.Count);
+
+    [Fact]
+    public void The_query_template_of_a_new_review_is_valid() => Assert.Single(ReviewKit.Query.TermQuery.Parse(ProtocolFile.QueryTemplate, "query.yaml").Sets);
+
+    [Fact]
+    public void Chinese_messages_name_the_line_too()
+    {
+        var wrong = Assert.Throws<ReviewKitException>(() => ProtocolFile.Parse("stages:\n  - { id: a, kind: 摘要 }"));
+        Assert.Equal("review.yaml:2：kind 的值是“摘要”，应为 title-abstract, full-text 之一", wrong.Said.Zh);
+    }
+}

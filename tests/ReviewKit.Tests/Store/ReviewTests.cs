@@ -1,0 +1,199 @@
+using Dapper;
+using ReviewKit.Dedup;
+using ReviewKit.Query;
+using ReviewKit.Screening;
+using ReviewKit.Store;
+using Verdict = ReviewKit.Store.Verdict;
+
+namespace ReviewKit.Tests.Store;
+
+public class ReviewTests
+{
+    [Fact]
+    public void A_review_goes_from_import_to_inclusion_and_checks_out()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/scopus/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2), new Record { Title = "智慧城市政策无摘要" });
+        QueryRun.Of(test.Review);
+        Assert.Equal(["awaiting@title-abstract", "awaiting@title-abstract", "other:no-abstract"], ids.Select(test.Place));
+        Decisions.Decide(test.Review, ids[0], Verdict.Include, new Said());
+        Decisions.Decide(test.Review, "own-1", Verdict.Include, new Said());
+        Decisions.Decide(test.Review, ids[1][..8], Verdict.Exclude, new Said(Reason: "topic"));
+        Assert.Equal(["included", "excluded@title-abstract:topic", "other:no-abstract"], ids.Select(test.Place));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void The_same_file_is_known_and_an_undone_import_can_be_repeated()
+    {
+        using var test = new TestReview();
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("exports/a.csv"u8));
+        Assert.False(Imports.Has(test.Review, sha));
+        var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1));
+        Assert.True(Imports.Has(test.Review, sha));
+        Decisions.Undo(test.Review, null);
+        Assert.False(Imports.Has(test.Review, sha));
+        Assert.Empty(Reports.Records(test.Review));
+        Assert.Equal(ids, test.Import("exports/a.csv", "scopus", TestReview.Fitting(1)));
+        Assert.Single(Reports.Records(test.Review));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void A_merge_can_be_undone_and_every_source_keeps_its_count()
+    {
+        using var test = new TestReview();
+        var a = test.Import("exports/scopus/a.csv", "scopus", TestReview.Fitting(1))[0];
+        var b = test.Import("exports/cnki/b.net", "cnki", TestReview.Fitting(2))[0];
+        var counts = () => test.Review.Connection.Query<(string, long)>("select i.source, count(*) from state s join record r on r.id = s.record_id join import i on i.id = r.import_id group by 1 order by 1").ToList();
+        var before = counts();
+        var merge = Merges.Merge(test.Review, [a, b], "同一篇");
+        Assert.Equal("duplicate", test.Place(b));
+        Assert.Equal(before, counts());
+        Decisions.Undo(test.Review, merge.Id[..8]);
+        Assert.Equal("awaiting@title-abstract", test.Place(b));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void Groups_that_are_merged_with_each_other_become_one()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "scopus", [.. Enumerable.Range(1, 4).Select(TestReview.Fitting)]);
+        Merges.Merge(test.Review, [ids[0], ids[1]], null);
+        Merges.Merge(test.Review, [ids[2], ids[3]], null);
+        Merges.Merge(test.Review, [ids[1], ids[3]], null);
+        Assert.Single(ids.Select(id => Reports.ReportOf(test.Review, id)).Distinct());
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void After_an_unmerge_all_parts_wait_again_and_the_history_stays()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        Merges.Merge(test.Review, ids, null);
+        Decisions.Decide(test.Review, ids[0], Verdict.Exclude, new Said(Reason: "topic"));
+        Merges.Unmerge(test.Review, ids[1]);
+        Assert.All(ids, id => Assert.Equal("awaiting@title-abstract", test.Place(id)));
+        Assert.Contains(Decisions.History(test.Review, ids[0]), entry => entry.Kind == "decision");
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void What_a_person_took_apart_the_rules_do_not_merge_again()
+    {
+        using var test = new TestReview();
+        var same = () => new Record { Title = "Smart city policy in Shenzhen: evidence from bus lanes", Year = 2019, Doi = "10.99999/abc.1", Authors = { ReviewKit.Records.PersonName.Parse("Lu, Hong") }, Abstract = "A." };
+        var ids = (string[])[test.Import("exports/a.csv", "scopus", same())[0], test.Import("exports/b.txt", "wos", same())[0]];
+        Assert.Equal(1, Merges.Run(test.Review, Preset.Cautious).Merged);
+        Assert.Equal(0, Merges.Run(test.Review, Preset.Cautious).Merged);
+        Merges.Unmerge(test.Review, ids[0]);
+        Assert.Equal(0, Merges.Run(test.Review, Preset.Cautious).Merged);
+        Assert.All(ids, id => Assert.NotEqual("duplicate", test.Place(id)));
+    }
+
+    [Fact]
+    public void Rounds_that_remove_leave_a_report_that_any_of_its_records_carries_through()
+    {
+        using var test = new TestReview(TestReview.Protocol.Replace("mode: verify, counted: search", "mode: remove, counted: automation", StringComparison.Ordinal));
+        var ids = test.Import("exports/a.csv", "scopus",
+            new Record { Title = "Smart city only", Abstract = "x" }, new Record { Title = "城市的政策", Abstract = "x" }, new Record { Title = "Smart-City policies", Abstract = "Policy." }, new Record { Title = "智慧城市", Abstract = "x" });
+        Merges.Merge(test.Review, [ids[1], ids[3]], null);
+        QueryRun.Of(test.Review);
+        Assert.Equal(["automation:round-2", "awaiting@title-abstract", "awaiting@title-abstract", "duplicate"], ids.Select(test.Place));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void A_second_query_run_appends_nothing()
+    {
+        using var test = new TestReview();
+        test.Import("exports/a.csv", "scopus", TestReview.Fitting(1));
+        QueryRun.Of(test.Review);
+        var events = test.Review.Ledger.All().Count();
+        QueryRun.Of(test.Review);
+        Assert.Equal(events, test.Review.Ledger.All().Count());
+    }
+
+    [Fact]
+    public void The_ledger_refuses_changes_and_check_finds_those_made_behind_its_back()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => test.Review.Connection.Execute("update event set person = 'someone'"));
+        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => test.Review.Connection.Execute("delete from record"));
+        test.Review.Connection.Execute("update state set place = 'included' where record_id = @id", new { id = ids[0] });
+        Assert.Contains(Check.Of(test.Review), trouble => trouble.En.StartsWith("table state", StringComparison.Ordinal));
+        test.Review.Connection.Execute("drop trigger event_kept");
+        test.Review.Connection.Execute("update event set body = replace(body, 'scopus', 'wos') where kind = 'import'");
+        Assert.Contains(Check.Of(test.Review), trouble => trouble.En.Contains("was changed after it was written", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_newer_schema_is_refused_with_what_to_do()
+    {
+        using var test = new TestReview();
+        test.Review.Connection.Execute("pragma user_version = 7");
+        var refused = Assert.Throws<ReviewKitException>(() => Review.Open(test.Folder, TestReview.Author));
+        Assert.Equal("review.db is from a newer ReviewKit (schema 7; this one knows 1). Install the newer one, or open a copy", refused.Message);
+    }
+
+    [Fact]
+    public void A_second_writer_gets_a_clear_message()
+    {
+        using var test = new TestReview();
+        using var other = Review.Open(test.Folder, TestReview.Author);
+        other.Connection.DefaultTimeout = 1;
+        test.Review.Write(() =>
+        {
+            var refused = Assert.Throws<ReviewKitException>(() => other.Ledger.Append("note", new NoteBody("r", "x")));
+            Assert.Contains("is being written by another ReviewKit", refused.Message, StringComparison.Ordinal);
+        });
+        other.Ledger.Append("note", new NoteBody("r", "x"));
+    }
+
+    [Fact]
+    public void A_step_that_fails_leaves_no_trace()
+    {
+        using var test = new TestReview();
+        test.Import("exports/a.csv", "scopus", TestReview.Fitting(1));
+        var before = test.Review.Ledger.All().Select(entry => entry.Hash).ToList();
+        Assert.Throws<InvalidOperationException>(() => test.Review.Write(() =>
+        {
+            using var import = Imports.Begin(test.Review, new ImportedFile("f00d", "exports/b.csv", "scopus", "database", null, "test", "utf-8", 1));
+            import.Add(TestReview.Fitting(2), 0, 1, null);
+            throw new InvalidOperationException();
+        }));
+        Assert.Equal(before, test.Review.Ledger.All().Select(entry => entry.Hash));
+        Assert.Equal(1, test.Review.Connection.ExecuteScalar<long>("select count(*) from record"));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void A_change_of_the_protocol_after_decisions_is_an_event_that_says_what_changed()
+    {
+        using var test = new TestReview();
+        var id = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1))[0];
+        Decisions.Decide(test.Review, id, Verdict.Include, new Said());
+        File.WriteAllText(Path.Combine(test.Folder, "review.yaml"), TestReview.Protocol.Replace("id: quality", "id: weak", StringComparison.Ordinal));
+        var change = test.Review.TakeProtocol()!;
+        Assert.Equal(["stages: full-text changed"], change.Changed);
+        Assert.Equal(1, change.DecisionsTouched);
+        Assert.Null(test.Review.TakeProtocol());
+    }
+
+    [Fact]
+    public void The_same_steps_give_the_same_ledger()
+    {
+        string[] Hashes()
+        {
+            using var test = new TestReview();
+            var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+            Decisions.Decide(test.Review, ids[0], Verdict.Include, new Said());
+            return [.. test.Review.Ledger.All().Select(entry => entry.Hash)];
+        }
+
+        Assert.Equal(Hashes(), Hashes());
+    }
+}
