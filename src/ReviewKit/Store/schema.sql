@@ -75,7 +75,7 @@ create table link (a text not null, b text not null, type text not null, reason 
 
 create table study (report_id text primary key, study text not null) without rowid;
 
-create table round_record (record_id text primary key, sets integer not null) without rowid; -- bit i set: set i+1 was found; a record not listed has them all
+create table round_record (record_id text primary key, sets integer not null) without rowid; -- bit i clear: set i+1 was not found; a record not listed has them all
 
 create table criterion_report (criterion text not null, ordinal integer not null, box text not null, report_id text not null, primary key (report_id, ordinal)) without rowid;
 
