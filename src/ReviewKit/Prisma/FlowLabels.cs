@@ -30,11 +30,16 @@ public sealed class FlowLabels
     // What people and the R package call the three official kinds of other source.
     static readonly Dictionary<string, string> OtherSources = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["website"] = "identified.websites", ["websites"] = "identified.websites",
-        ["organisation"] = "identified.organisations", ["organisations"] = "identified.organisations",
-        ["organization"] = "identified.organisations", ["organizations"] = "identified.organisations",
-        ["citation"] = "identified.citation", ["citations"] = "identified.citation",
-        ["citation searching"] = "identified.citation", ["citation_searching"] = "identified.citation",
+        ["website"] = "identified.websites",
+        ["websites"] = "identified.websites",
+        ["organisation"] = "identified.organisations",
+        ["organisations"] = "identified.organisations",
+        ["organization"] = "identified.organisations",
+        ["organizations"] = "identified.organisations",
+        ["citation"] = "identified.citation",
+        ["citations"] = "identified.citation",
+        ["citation searching"] = "identified.citation",
+        ["citation_searching"] = "identified.citation",
     };
 
     static readonly Lazy<Dictionary<string, string>> Chinese = new(LoadChinese);

@@ -24,8 +24,17 @@ sealed class FlowLayout
     // The rows of the form, by what follows the column in the id of a box.
     static readonly Dictionary<string, int> Rows = new()
     {
-        ["prev"] = 0, ["db_identified"] = 0, ["ot_identified"] = 0, ["db_screened"] = 1, ["db_sought"] = 2, ["ot_sought"] = 2,
-        ["db_assessed"] = 3, ["ot_assessed"] = 3, ["included"] = 4, ["new_included"] = 4, ["total_included"] = 5,
+        ["prev"] = 0,
+        ["db_identified"] = 0,
+        ["ot_identified"] = 0,
+        ["db_screened"] = 1,
+        ["db_sought"] = 2,
+        ["ot_sought"] = 2,
+        ["db_assessed"] = 3,
+        ["ot_assessed"] = 3,
+        ["included"] = 4,
+        ["new_included"] = 4,
+        ["total_included"] = 5,
     };
 
     static readonly string[] Phases = ["identification", "screening", "included"];
