@@ -18,12 +18,20 @@ sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
         if (IsHan && other.IsHan) return Words[0] == other.Words[0];
         if (IsHan) return Pinyin.CanBe(Words[0], other.Spelled());
         if (other.IsHan) return Pinyin.CanBe(other.Words[0], Spelled());
-        var shared = Words.Count(word => Array.IndexOf(other.Words, word) >= 0);
+        var shared = Words.Count(word => Shares(other, word));
         if (shared == 0) return IsJoined(other);
-        // Two shared words are a full name in whatever order; one is a family name, and then initials may not contradict.
-        return shared > 1 || Initials.Length == 0 || other.Initials.Length == 0 || Initials.Contains(other.Initials[0], StringComparison.Ordinal)
-            || other.Initials.Contains(Initials[0], StringComparison.Ordinal);
+        // Two shared words are a full name in whatever order; one may be the family name, or the given name where a source exchanged them: what is left may not contradict.
+        if (shared > 1) return true;
+        var (rest, theirs) = (Rest(other), other.Rest(this));
+        return rest.Length == 0 || theirs.Length == 0 || rest.AsSpan().ContainsAny(theirs);
     }
+
+    // Long names are misprinted; short ones (Li and Lin, Berg and Borg) are two names.
+    static bool Shares(AuthorName other, string word) =>
+        Array.IndexOf(other.Words, word) >= 0 || word.Length > 4 && Array.Exists(other.Words, theirs => theirs.Length > 4 && Spelling.IsVariant(word, theirs));
+
+    /// <summary>First letters of what the other name does not share.</summary>
+    string Rest(AuthorName other) => string.Concat(Words.Where(word => !Shares(other, word)).Select(word => word[0])) + Initials;
 
     // "van den Brule" and "vandenBrule", "Jian-bin" and "Jianbin".
     bool IsJoined(AuthorName other) => string.Concat(Words) == string.Concat(other.Words);

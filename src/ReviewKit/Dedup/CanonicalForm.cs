@@ -33,6 +33,9 @@ sealed class CanonicalForm
     /// <summary>True when the title has no word that tells this report from others: "Editorial", "Book review", the journal's own name.</summary>
     public bool IsGeneric { get; private init; }
 
+    /// <summary>True for what is written again every year under one title: introductions to an issue or a session, calls, reports of a society.</summary>
+    public bool IsRecurring { get; private init; }
+
     public static CanonicalForm Of(Record record, FieldReliability reliability)
     {
         bool Reliable(Field field) => reliability.IsReliable(record.File, field);
@@ -58,6 +61,7 @@ sealed class CanonicalForm
             Doi = Reliable(Field.Doi) ? Records.Doi.Key(record.Doi) : null,
             Ids = [.. Identifiers(record)],
             Abstract = Beginning(record.Abstract),
+            IsRecurring = GenericWords.IsRecurring(record.Title),
             IsGeneric = titles.Length > 0 && Array.TrueForAll(titles, title => GenericWords.Only(title, container)),
         };
     }

@@ -14,6 +14,9 @@ sealed class Clusters
 
     public bool AreTogether(int a, int b) => cluster[a] == cluster[b];
 
+    /// <summary>Names the clusters of two records, in one order whichever comes first.</summary>
+    public (int, int) Pair(int a, int b) => cluster[a] < cluster[b] ? (cluster[a], cluster[b]) : (cluster[b], cluster[a]);
+
     /// <summary>Two members or more, in order.</summary>
     public IEnumerable<IReadOnlyList<int>> Groups => members.Where(group => group.Count > 1).Select(group => (IReadOnlyList<int>)[.. group.Order()]);
 

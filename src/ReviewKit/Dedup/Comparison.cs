@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReviewKit.Dedup;
 
 /// <summary>What two sides say of one field.</summary>
@@ -24,14 +26,31 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
 
     public int YearsApart => A.Year is { } a && B.Year is { } b ? Math.Abs(a - b) : 0;
 
-    /// <summary>First author and at least half of the names agree.</summary>
-    public bool AuthorsAgree => Authors is (> 0, _, true) && Authors.Agreeing * 2 >= Authors.Of;
+    /// <summary>First author and at least half of the names agree; or all of two or more, in whatever order.</summary>
+    public bool AuthorsAgree => Authors.First && Authors.Agreeing * 2 >= Authors.Of || AllAuthorsAgree;
+
+    public bool AllAuthorsAgree => Authors.Of >= 2 && Authors.Agreeing == Authors.Of;
+
+    public bool SameAuthors => AuthorsAgree && Authors.Agreeing == Authors.Of && A.Authors.Length == B.Authors.Length;
 
     public bool AuthorsDiffer => Authors is (0, > 0, _);
 
-    /// <summary>The same place in the same volume: what no two articles share except letters on one page.</summary>
-    public bool SamePlace => Page == Agreement.Equal && (Volume == Agreement.Equal || Volume == Agreement.Missing && Year == Agreement.Equal)
-        && Container != Agreement.Different && Issue != Agreement.Different;
+    /// <summary>The same first and last page, more than one page long.</summary>
+    public bool SameRange => Page == Agreement.Equal && A.Position.LastPage is { } last && last == B.Position.LastPage && last != A.Position.FirstPage && !A.Position.IsOwnPaging;
+
+    /// <summary>As many pages, three or more: fewer are too usual.</summary>
+    public bool SameLength => A.Position.Length is { } length && length == B.Position.Length && length >= 3;
+
+    /// <summary>The same place in the same volume: what no two articles share except letters on one page. A book in a series has two names, but one volume and one range of pages.</summary>
+    public bool SamePlace => Page == Agreement.Equal && Issue != Agreement.Different
+        && (Volume is Agreement.Equal or Agreement.Close || Volume == Agreement.Missing && Year == Agreement.Equal)
+        && (Container != Agreement.Different || Volume == Agreement.Equal && SameRange);
+
+    /// <summary>The same issue of the same journal, pages unknown.</summary>
+    public bool SameIssue => Container == Agreement.Equal && Year == Agreement.Equal && Issue == Agreement.Equal && !OtherPlace;
+
+    /// <summary>One text that its journal printed or an index dated twice: abstract, journal and length are the same, within a year.</summary>
+    public bool SameText => this is { Abstract: Agreement.Equal, Container: Agreement.Equal, SameLength: true, YearsApart: <= 1 } && Title.Agreement >= TitleAgreement.Near && !AuthorsDiffer;
 
     /// <summary>Volume or page say they are two places.</summary>
     public bool OtherPlace => Page == Agreement.Different || Volume == Agreement.Different;
@@ -42,7 +61,7 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         Doi = CompareDoi(a.Doi, b.Doi),
         Ids = CompareIds(a.Ids, b.Ids),
         Year = a.Year is null || b.Year is null ? Agreement.Missing : Math.Abs(a.Year.Value - b.Year.Value) switch { 0 => Agreement.Equal, 1 => Agreement.Close, _ => Agreement.Different },
-        Volume = CompareNumbers(a.Position.Volume, b.Position.Volume),
+        Volume = CompareVolumes(a, b),
         Issue = CompareNumbers(a.Position.Issue, b.Position.Issue),
         Page = ComparePages(a.Position, b.Position),
         Container = a.Container.Agrees(b.Container) switch { true => Agreement.Equal, false => Agreement.Different, null => Agreement.Missing },
@@ -80,6 +99,16 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
                 if (other.AsSpan().StartsWith(scheme)) agreement = Agreement.Different;
         }
         return agreement;
+    }
+
+    /// <summary>A volume that is the year, or the other's issue, is one database's slip or habit and contradicts nothing.</summary>
+    static Agreement CompareVolumes(CanonicalForm a, CanonicalForm b)
+    {
+        var agreement = CompareNumbers(a.Position.Volume, b.Position.Volume);
+        return agreement == Agreement.Different && (IsSlip(a, b) || IsSlip(b, a)) ? Agreement.Missing : agreement;
+
+        static bool IsSlip(CanonicalForm form, CanonicalForm other) =>
+            form.Position.Volume == form.Year?.ToString(CultureInfo.InvariantCulture) || form.Position.Volume!.TrimEnd('s') == other.Position.Issue?.TrimEnd('s');
     }
 
     /// <summary>Close: one is part of the other ("3" and "3-4", "57" and "57 Suppl").</summary>

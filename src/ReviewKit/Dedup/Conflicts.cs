@@ -30,7 +30,19 @@ static class Conflicts
         // The same DOI, id or place outweighs a word too many in a title.
         var same = pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace;
         if (TitleContrasts.Of(pair.Title, same) is { } contrast) return contrast;
-        return same ? null : OfYears(pair);
+        return same ? null : OfPlaces(pair) ?? OfYears(pair);
+    }
+
+    /// <summary>The same words printed in two places: an abstract in a supplement and the article, a guideline in two journals, a yearly special section. Each is a report of its own.</summary>
+    static Conflict? OfPlaces(Comparison pair)
+    {
+        if (pair.SameText) return null;
+        var otherIssue = pair.Volume == Agreement.Different && (pair.Page == Agreement.Different || pair.Year is Agreement.Close or Agreement.Different);
+        if (!otherIssue && !(pair.Container == Agreement.Different && pair.OtherPlace)) return null;
+        var (a, b) = (pair.A.Position.IsAbstract, pair.B.Position.IsAbstract);
+        return a != b
+            ? new Conflict("conference-version-of", a, new("one is a meeting abstract: one page, or a page of a supplement", "其中一篇是会议摘要（单页或增刊页）"))
+            : new Conflict("version-of", (pair.A.Year ?? 0) > (pair.B.Year ?? 0), new("printed in two places: journal, volume or pages differ", "刊登于不同处：刊名、卷或页码不同"));
     }
 
     static Conflict? OfKinds(Comparison pair)
@@ -55,9 +67,9 @@ static class Conflicts
     static Conflict? OfYears(Comparison pair)
     {
         var isConference = pair.A.Kind == Kind.Conference || pair.B.Kind == Kind.Conference;
-        // Journals publish early and print a year later; proceedings of the next year are another meeting.
-        var allowed = isConference ? 0 : 1;
-        if (pair.YearsApart <= allowed || pair.Page == Agreement.Equal) return null;
+        // Journals publish early and print a year later, and indexes date proceedings by the meeting or by the volume; what has a yearly successor of the same title has no such year to spare.
+        var allowed = pair.A.IsRecurring || pair.B.IsRecurring || isConference && (pair.Title.Agreement < TitleAgreement.Near || !pair.AuthorsAgree || pair.Container != Agreement.Equal || pair.Doi == Agreement.Different) ? 0 : 1;
+        if (pair.YearsApart <= allowed || pair.Page == Agreement.Equal && pair.Volume != Agreement.Different) return null;
         var reason = isConference
             ? new Message("papers of two years' meetings", "不同年份会议的论文")
             : new Message($"{pair.YearsApart} years apart, and no page or DOI in common", $"相隔 {pair.YearsApart} 年，且没有相同的页码或 DOI");

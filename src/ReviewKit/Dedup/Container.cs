@@ -1,18 +1,27 @@
+using System.Text.RegularExpressions;
 using ReviewKit.Records;
 using ReviewKit.Text;
 
 namespace ReviewKit.Dedup;
 
 /// <summary>The journal, proceedings or book of a record, in the form in which it is compared.</summary>
-sealed class Container
+sealed partial class Container
 {
-    static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
+    static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
     {
         "the", "of", "and", "in", "on", "for", "a", "an", "de", "la", "le", "les", "des", "du", "der", "die", "das", "und", "fur", "e", "et", "y",
-        "proceedings", "proc", "annual", "international", "journal", "j", "conference", "conf",
     };
 
-    /// <summary>Every name by which the record calls it: the journal's names in all languages.</summary>
+    /// <summary>Words that one database writes and the next leaves out; they count only where an acronym is spelled.</summary>
+    static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal)
+    {
+        "proceedings", "proc", "annual", "international", "conference", "conf", "acm", "ieee", "spie", "ifip", "ifac", "vols", "online", "print", "supplement", "supplements", "suppl",
+    };
+
+    static readonly HashSet<string> MeetingWords = new(StringComparer.Ordinal) { "conference", "conf", "symposium", "symp", "workshop", "workshops", "congress", "meeting", "proceedings", "proc" };
+    static readonly HashSet<string> JournalWords = new(StringComparer.Ordinal) { "journal", "j", "transactions", "trans", "letters", "lett", "magazine", "quarterly", "review", "annals", "archives", "bulletin" };
+
+    /// <summary>Every name by which the record calls it, in words; the journal's names in all languages. A Chinese name is one word.</summary>
     public required IReadOnlyList<string[]> Names { get; init; }
 
     /// <summary>ISSNs, and the CN number with its prefix: both name one serial.</summary>
@@ -54,15 +63,20 @@ sealed class Container
 
     static bool Same(string[] a, string[] b)
     {
-        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        if (IsHan(a)) return longer[0] == shorter[0];
-        return Abbreviates(shorter, longer) || shorter.Any(word => IsAcronym(word, longer)) || longer.Any(word => IsAcronym(word, shorter));
+        if (IsHan(a)) return a[0] == b[0];
+        var meetings = Array.Exists(a, MeetingWords.Contains) || Array.Exists(b, MeetingWords.Contains);
+        if (meetings && (Array.Exists(a, JournalWords.Contains) || Array.Exists(b, JournalWords.Contains))) return false;
+        var (shorter, longer) = (Telling(a), Telling(b));
+        if (shorter.Length > longer.Length) (shorter, longer) = (longer, shorter);
+        return Abbreviates(shorter, longer, meetings) || IsAcronym(a, b) || IsAcronym(b, a);
     }
 
-    /// <summary>"atheroscler thromb" for "atherosclerosis thrombosis": each word begins, or is begun by, the word at its place; the longer may go on ("official publication of …").</summary>
-    static bool Abbreviates(string[] shorter, string[] longer)
+    static string[] Telling(string[] name) => Array.Exists(name, CommonWords.Contains) && Array.FindAll(name, word => !CommonWords.Contains(word)) is { Length: > 0 } telling ? telling : name;
+
+    /// <summary>"atheroscler thromb" for "atherosclerosis thrombosis": each word begins, or is begun by, the word at its place. Meetings may add their theme; of journals, "… of cancer" and "… of cancer prevention" are two.</summary>
+    static bool Abbreviates(string[] shorter, string[] longer, bool mayGoOn)
     {
-        if (shorter.Length == 1 && longer.Length > 1 && shorter[0].Length < 5) return false;
+        if (shorter.Length < longer.Length && !(mayGoOn && shorter.Length > 1)) return false;
         for (var i = 0; i < shorter.Length; i++)
             if (!Begins(shorter[i], longer[i])) return false;
         return true;
@@ -80,11 +94,11 @@ sealed class Container
         return at == shorter.Length && shorter.Length is >= 3 and <= 6 && longer.Length > shorter.Length + 1;
     }
 
-    /// <summary>"amcis": the beginnings of the words, in order, the first letter of each at least.</summary>
-    static bool IsAcronym(string word, string[] words)
+    /// <summary>"amcis": the beginnings of the other's words, in order, the first letter of each at least; beside it only common words and words of the other.</summary>
+    static bool IsAcronym(string[] name, string[] words)
     {
-        if (word.Length is < 3 or > 8 || words.Length < 2) return false;
-        return Spelled(word, 0, words, 0);
+        var acronym = Array.Find(name, word => word.Length is >= 3 and <= 8 && words.Length > 1 && Spelled(word, 0, words, 0));
+        return acronym is not null && Array.TrueForAll(name, word => word == acronym || CommonWords.Contains(word) || Array.IndexOf(words, word) >= 0);
 
         static bool Spelled(string word, int at, string[] words, int next)
         {
@@ -102,11 +116,14 @@ sealed class Container
         var folded = Fold.Term(System.Net.WebUtility.HtmlDecode(name));
         if (Fold.HasHan(folded)) return [Fold.Letters(folded)];
         // Behind a colon or in brackets stands whose journal it is, or where it appears.
+        folded = Meeting().Replace(folded, "");
         var cut = folded.IndexOfAny([':', '(', '[']);
         if (cut > 4) folded = folded[..cut];
-        var words = folded.Split([' ', '-', '.', ',', ';', '&', '/', '\'', '"', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !word.Any(char.IsAsciiDigit)).ToArray();
-        var telling = words.Where(word => !StopWords.Contains(word)).ToArray();
-        return telling.Length > 0 ? telling : words;
+        return [.. folded.Split([' ', '-', '.', ',', ';', '&', '/', '\'', '"', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.Any(char.IsAsciiDigit) && !SmallWords.Contains(word))];
     }
+
+    // Embase: "Journal of … . Conference: 8th Annual …. Conference Start: …".
+    [GeneratedRegex(@"\. ?(?:conference|conference publication|annual meeting)\b.*$")]
+    private static partial Regex Meeting();
 }

@@ -36,29 +36,11 @@ public static class Deduplication
 
         return new DedupResult(
             [.. Grouping.Of(clusters, forms, identical, verdicts)],
-            [.. Links(verdicts, clusters)],
-            [.. Questions(verdicts, clusters, parted, (int)Math.Ceiling(records.Count * MostQuestions))],
+            Relations.Links(verdicts, clusters),
+            Relations.Questions(verdicts, clusters, parted, (int)Math.Ceiling(records.Count * MostQuestions)),
             reliability.Notes);
 
         bool MayStandTogether(int a, int b) =>
             !parted.Contains((a, b)) && !parted.Contains((b, a)) && Verdict.Of(Comparison.Of(forms[a], forms[b]), frequencies, preset).IsCompatible;
     }
-
-    static IEnumerable<Link> Links(List<(int A, int B, Verdict Verdict)> verdicts, Clusters clusters) =>
-        from judged in verdicts
-        where judged.Verdict.Outcome == Outcome.Link && judged.Verdict.Pair.Title.Agreement >= TitleAgreement.Substituted && !judged.Verdict.Pair.AuthorsDiffer && !clusters.AreTogether(judged.A, judged.B)
-        let conflict = judged.Verdict.Conflict!
-        let start = conflict.FromA ? judged.Verdict.Pair.A : judged.Verdict.Pair.B
-        let end = conflict.FromA ? judged.Verdict.Pair.B : judged.Verdict.Pair.A
-        orderby start.Id, end.Id
-        select new Link(start.Id, end.Id, conflict.Type!, conflict.Reason);
-
-    // Worth most is the pair that is nearest to a toss: its answer changes most.
-    static IEnumerable<Question> Questions(List<(int A, int B, Verdict Verdict)> verdicts, Clusters clusters, HashSet<(int, int)> parted, int most) =>
-        (from judged in verdicts
-         where judged.Verdict.Outcome is Outcome.Ask or Outcome.Merge && !clusters.AreTogether(judged.A, judged.B)
-         where !parted.Contains((judged.A, judged.B)) && !parted.Contains((judged.B, judged.A))
-         let probability = Score.Probability(judged.Verdict.Score)
-         orderby judged.Verdict.Pair.Title.Agreement descending, probability descending, judged.A, judged.B
-         select new Question(judged.Verdict.Pair.A.Id, judged.Verdict.Pair.B.Id, probability, Reasons.Of(judged.Verdict.Pair))).Take(most);
 }

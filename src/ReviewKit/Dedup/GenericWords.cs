@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ReviewKit.Text;
 
 namespace ReviewKit.Dedup;
 
 /// <summary>Words of titles that hundreds of reports share: an equal title of such words alone proves nothing.</summary>
-static class GenericWords
+static partial class GenericWords
 {
     static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
@@ -33,6 +34,12 @@ static class GenericWords
 
     public static bool IsGeneric(string token) => Words.Contains(token) || token.All(char.IsAsciiDigit);
 
+    /// <summary>True when the title begins as those of introductions, editorials and yearly reports do.</summary>
+    public static bool IsRecurring(string? title) => title is not null && RecurringTitle().IsMatch(Fold.Term(title));
+
     static bool IsOfContainer(string token, Container container) =>
         container.Names.Any(name => !Fold.HasHan(name[0]) && name.Contains(token, StringComparer.Ordinal));
+
+    [GeneratedRegex(@"^(?:the )?(?:guest )?(?:editors?'?s?'? )?(?:introduction to|editorial|editor's|preface|foreword|special (?:issue|section)|minitrack|mini-track|message from|call for papers|in this issue|annual report|report of|report on the|proceedings of|news)|^(?:第.{1,4}届|.{0,8}(?:年度报告|编者按|卷首语|导读))")]
+    private static partial Regex RecurringTitle();
 }

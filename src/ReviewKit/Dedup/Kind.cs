@@ -7,14 +7,20 @@ namespace ReviewKit.Dedup;
 /// <summary>What sort of report a record describes, as far as duplicates are concerned: reports of two sorts are never one report.</summary>
 enum Kind { Unknown, Article, Conference, Preprint, Erratum, Retraction, Comment, BookReview, Thesis, Book, Chapter, Patent }
 
-/// <summary>Finds the sort of a record from its title, its type, its container and its DOI, in this order.</summary>
+/// <summary>Finds the sort of a record from its title, then from words of the database.</summary>
 static partial class Kinds
 {
     // CSL types that say it; "article" and "misc" are what a reader writes when it does not know.
     static readonly Dictionary<string, Kind> Types = new(StringComparer.Ordinal)
     {
-        ["article-journal"] = Kind.Article, ["paper-conference"] = Kind.Conference, ["thesis"] = Kind.Thesis, ["book"] = Kind.Book, ["chapter"] = Kind.Chapter,
-        ["patent"] = Kind.Patent, ["review-book"] = Kind.BookReview, ["preprint"] = Kind.Preprint,
+        ["article-journal"] = Kind.Article,
+        ["paper-conference"] = Kind.Conference,
+        ["thesis"] = Kind.Thesis,
+        ["book"] = Kind.Book,
+        ["chapter"] = Kind.Chapter,
+        ["patent"] = Kind.Patent,
+        ["review-book"] = Kind.BookReview,
+        ["preprint"] = Kind.Preprint,
     };
 
     public static Kind Of(Record record)
@@ -22,6 +28,8 @@ static partial class Kinds
         var title = record.Title is null ? "" : Fold.Term(record.Title).TrimStart('[', ' ', '"');
         if (ByTitle(title) is not Kind.Unknown and var byTitle) return byTitle;
         var container = Fold.Term(record.Journal ?? "");
+        // Some indexes put the degree where articles have a volume.
+        if (Degree().IsMatch(record.Volume ?? "")) return Kind.Thesis;
         if (PreprintServer().IsMatch(container) || PreprintDoi().IsMatch(record.Doi ?? "")) return Kind.Preprint;
         if (Proceedings().IsMatch(container)) return Kind.Conference;
         return record.Type is null ? Kind.Unknown : Types.GetValueOrDefault(record.Type);
@@ -46,6 +54,9 @@ static partial class Kinds
 
     [GeneratedRegex(@"^book reviews?\b|[\[(]book review[\])]\.?$|^书评")]
     private static partial Regex BookReviewTitle();
+
+    [GeneratedRegex(@"^(?:ph\.?\s?d|m\.?\s?(?:sc|a)|d\.?\s?phil|thesis|dissertation)\b|学位论文", RegexOptions.IgnoreCase)]
+    private static partial Regex Degree();
 
     [GeneratedRegex(@"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|techrxiv|engrxiv|ssrn|chinaxiv|preprints?|research square|authorea|osf)\b")]
     private static partial Regex PreprintServer();

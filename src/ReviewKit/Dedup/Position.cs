@@ -15,6 +15,13 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
     /// <summary>A paper counted from page 1 on: early view, article number with its own paging, or a page count. Says nothing against another page.</summary>
     public bool IsOwnPaging => FirstPage == "1" || ArticleNumber is not null && FirstPage is null;
 
+    /// <summary>Pages; null where first or last is absent or no plain number.</summary>
+    public int? Length => int.TryParse(FirstPage, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && int.TryParse(LastPage, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last >= first ? last - first + 1 : null;
+
+    /// <summary>Where meeting abstracts stand: a page of a supplement, or a single page.</summary>
+    public bool IsAbstract => FirstPage?[0] == 's' || Issue?.EndsWith('s') == true || Volume?.EndsWith('s') == true || FirstPage is not null && (LastPage is null || LastPage == FirstPage);
+
     public static Position Of(Record record)
     {
         var volume = Number(record.Volume);
@@ -22,6 +29,8 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
         var pages = Missing.Keep(record.Pages) ?? Missing.Keep(record.FirstPage);
         var number = Letters(record.ArticleNumber);
         if (pages is null) return new Position(volume, issue, null, null, number);
+        // "62 p" counts pages.
+        if (PageCount().IsMatch(pages)) return new Position(volume, issue, null, null, number);
         var (first, last) = Range(pages);
         // "e12724", "CD002273", "S12": a leading letter. S and supplement pages stay pages; others are article numbers.
         if (first is not null && last is null && char.IsAsciiLetter(first[0]) && first[0] != 's' && first.Length > 3)
@@ -45,7 +54,7 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
         static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The numbers in a volume or issue: "57 Suppl" is 57s, "16 (1) (no pagination)" is 16, "03-Apr" is 3-4.</summary>
+    /// <summary>The numbers in a volume or issue: "57 Suppl" is 57s, "16 (1) (no pagination)" is 16, "03-Apr" is 3-4, "May" is 5.</summary>
     static string? Number(string? text)
     {
         if (Missing.IsMissing(text)) return null;
@@ -54,8 +63,9 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
         var bracket = folded.IndexOf('(', StringComparison.Ordinal);
         if (bracket > 0) folded = folded[..bracket];
         var match = NumberPattern().Match(folded);
-        var supplement = folded.Contains("sup", StringComparison.Ordinal) || folded.Contains("增刊", StringComparison.Ordinal) ? "s" : "";
-        if (!match.Success) return supplement.Length > 0 ? supplement : null;
+        var supplement = SupplementPattern().IsMatch(folded) ? "s" : "";
+        if (!match.Success && supplement.Length == 0) return folded.Length >= 3 && Array.IndexOf(Months, folded[..3]) is var month and >= 0 ? (month + 1).ToString(CultureInfo.InvariantCulture) : null;
+        if (!match.Success) return supplement;
         var number = match.Groups[1].Value.TrimStart('0');
         var upTo = match.Groups[2].Success ? "-" + match.Groups[2].Value.TrimStart('0') : "";
         return number.Length == 0 ? null : number + upTo + supplement;
@@ -65,6 +75,12 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
 
     [GeneratedRegex(@"^(?:(?<day>\d{1,2})[- ](?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ](?<day>\d{1,2}))$")]
     private static partial Regex SpreadsheetDate();
+
+    [GeneratedRegex(@"sup|增刊|^s\d")]
+    private static partial Regex SupplementPattern();
+
+    [GeneratedRegex(@"^\s*\d+\s*(?:p|pp|pages|页)\.?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageCount();
 
     [GeneratedRegex(@"(\d+)(?:\s*[-/]\s*(\d+))?")]
     private static partial Regex NumberPattern();

@@ -34,8 +34,10 @@ static class Score
         [("abstract", Agreement.Equal)] = 6,   // but databases cut and head abstracts differently, so a difference says nothing
     };
 
-    const double TitleDiffers = -12;
+    const double SameLength = 3; // articles are of some ten usual lengths
+    const double TitleDiffers = -10; // one duplicate in a thousand is listed under a translated title
     const double WordLost = -2;
+    const double MostLost = -5; // a whole subtitle is lost at once
     const double WordExchanged = -4;
     const double NoAuthorAgrees = -7;
 
@@ -48,6 +50,7 @@ static class Score
         + (pair.Volume == Agreement.Equal ? frequencies.VolumeBits(pair.A.Position.Volume!) : Weight("volume", pair.Volume))
         + Weight("issue", pair.Issue)
         + (pair.Page == Agreement.Equal ? frequencies.PageBits(pair.A.Position.FirstPage ?? pair.A.Position.ArticleNumber!) : Weight("page", pair.Page))
+        + (pair.SameRange ? SameLength : 0)
         + Weight("container", pair.Container)
         + Weight("abstract", pair.Abstract);
 
@@ -61,7 +64,7 @@ static class Score
         TitleAgreement.Incomparable => 0,
         TitleAgreement.Different => TitleDiffers,
         _ => frequencies.TitleBits(title.Common)
-            + WordLost * Math.Abs(title.OnlyA.Count - title.OnlyB.Count) + WordExchanged * Math.Min(title.OnlyA.Count, title.OnlyB.Count),
+            + Math.Max(MostLost, WordLost * Math.Abs(title.OnlyA.Count - title.OnlyB.Count)) + WordExchanged * Math.Min(title.OnlyA.Count, title.OnlyB.Count),
     };
 
     /// <summary>A family name with an initial is shared by one pair in a few hundred; each further name adds less, since groups publish together.</summary>
@@ -69,6 +72,6 @@ static class Score
     {
         (_, 0, _) => 0,
         (0, _, _) => NoAuthorAgrees,
-        var (agreeing, of, first) => (first ? 4 : 1) + Math.Min(4, 1.5 * agreeing) - Math.Min(6, 1.5 * (of - agreeing)),
+        var (agreeing, of, first) => (first || pair.AllAuthorsAgree ? 4 : 1) + Math.Min(4, 1.5 * agreeing) - Math.Min(6, 1.5 * (of - agreeing)),
     };
 }

@@ -1,5 +1,3 @@
-using ReviewKit.Text;
-
 namespace ReviewKit.Dedup;
 
 /// <summary>How far two titles agree, from not comparable (absent, or in two scripts) to equal.</summary>
@@ -91,23 +89,11 @@ sealed record TitleComparison(TitleAgreement Agreement, IReadOnlyList<string> Co
     {
         for (var i = onlyA.Count - 1; i >= 0; i--)
         {
-            var other = onlyB.FindIndex(word => IsVariant(onlyA[i], word));
+            var other = onlyB.FindIndex(word => Spelling.IsVariant(onlyA[i], word));
             if (other < 0) continue;
             common.Add(onlyA[i]);
             onlyA.RemoveAt(i);
             onlyB.RemoveAt(other);
         }
-    }
-
-    /// <summary>One letter added, lost, changed, or two neighbours exchanged: a misprint or an ending. Not at the beginning (typical, atypical), not in numbers, not in short words.</summary>
-    internal static bool IsVariant(string a, string b)
-    {
-        if (a.Length > b.Length) (a, b) = (b, a);
-        if (a.Length < 4 || b.Length - a.Length > 1 || a[0] != b[0] || a.Any(char.IsAsciiDigit) || Fold.HasHan(a)) return false;
-        var start = a.AsSpan().CommonPrefixLength(b);
-        var end = 0;
-        while (end < a.Length - start && a[^(end + 1)] == b[^(end + 1)]) end++;
-        var left = b.Length - start - end;
-        return left <= 1 || left == 2 && a.Length == b.Length && a[start] == b[start + 1] && a[start + 1] == b[start];
     }
 }

@@ -20,10 +20,25 @@ static class TitleContrasts
     /// <summary>A word only one title has, and what the report with it is to the other.</summary>
     static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
     {
-        ["erratum"] = "erratum-of", ["corrigendum"] = "erratum-of", ["retraction"] = "erratum-of", ["retracted"] = "erratum-of",
-        ["reply"] = "comment-on", ["response"] = "comment-on", ["comment"] = "comment-on", ["commentary"] = "comment-on", ["discussion"] = "comment-on",
-        ["protocol"] = "same-study", ["pilot"] = "same-study", ["rationale"] = "same-study", ["followup"] = "same-study", ["interim"] = "same-study",
-        ["update"] = "version-of", ["updated"] = "version-of", ["edition"] = "version-of", ["revisited"] = "version-of", ["abridged"] = "version-of",
+        ["erratum"] = "erratum-of",
+        ["corrigendum"] = "erratum-of",
+        ["retraction"] = "erratum-of",
+        ["retracted"] = "erratum-of",
+        ["reply"] = "comment-on",
+        ["response"] = "comment-on",
+        ["comment"] = "comment-on",
+        ["commentary"] = "comment-on",
+        ["discussion"] = "comment-on",
+        ["protocol"] = "same-study",
+        ["pilot"] = "same-study",
+        ["rationale"] = "same-study",
+        ["followup"] = "same-study",
+        ["interim"] = "same-study",
+        ["update"] = "version-of",
+        ["updated"] = "version-of",
+        ["edition"] = "version-of",
+        ["revisited"] = "version-of",
+        ["abridged"] = "version-of",
     };
 
     /// <param name="title">The two titles.</param>

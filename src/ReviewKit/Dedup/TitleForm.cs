@@ -22,7 +22,16 @@ sealed partial class TitleForm
 
     static readonly Dictionary<string, string> Roman = new(StringComparer.Ordinal)
     {
-        ["i"] = "1", ["ii"] = "2", ["iii"] = "3", ["iv"] = "4", ["v"] = "5", ["vi"] = "6", ["vii"] = "7", ["viii"] = "8", ["ix"] = "9", ["x"] = "10",
+        ["i"] = "1",
+        ["ii"] = "2",
+        ["iii"] = "3",
+        ["iv"] = "4",
+        ["v"] = "5",
+        ["vi"] = "6",
+        ["vii"] = "7",
+        ["viii"] = "8",
+        ["ix"] = "9",
+        ["x"] = "10",
     };
 
     TitleForm(string letters, string[] tokens, bool isHan) => (Letters, Tokens, IsHan) = (letters, tokens, isHan);

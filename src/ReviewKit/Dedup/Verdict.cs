@@ -13,13 +13,28 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
         // Chinese and English twins, and records without a title.
         (pair => pair.Title.Agreement == TitleAgreement.Incomparable,
             pair => Identified(pair) || pair.SamePlace && pair.Container == Agreement.Equal && pair.Issue == Agreement.Equal && pair.Year == Agreement.Equal && pair.AuthorsAgree),
-        // A DOI under which two works stand is a supplement's, a volume's, or a slip.
-        (pair => pair.Title.Agreement == TitleAgreement.Different, pair => Identified(pair) && pair.SamePlace && pair.AuthorsAgree),
+        // A DOI under which two works stand is a supplement's, a volume's, or a slip. A title in two languages stands on the same pages, or has the DOI of a whole article.
+        (pair => pair.Title.Agreement == TitleAgreement.Different,
+            pair => pair.AuthorsAgree && pair.SamePlace && pair.SameRange && pair.Container == Agreement.Equal && pair.Volume == Agreement.Equal
+                || Identified(pair) && pair.SameAuthors && !pair.OtherPlace && !pair.A.Position.IsAbstract && !pair.B.Position.IsAbstract),
         // Words exchanged or added need more than the same authors: they write series.
         (pair => pair.Title.Agreement is TitleAgreement.Substituted or TitleAgreement.Extended,
-            pair => !pair.AuthorsDiffer && (Identified(pair) || pair.SamePlace || pair.Abstract == Agreement.Equal && !pair.OtherPlace)),
+            pair => !pair.AuthorsDiffer && (Identified(pair) || pair.SamePlace || pair.SameIssue || pair.Abstract == Agreement.Equal && !pair.OtherPlace)),
         (pair => pair.AuthorsDiffer, pair => Identified(pair) || pair.SamePlace),
+        // Two DOIs on two pages: a series under one title, until a person says otherwise.
+        (pair => pair.Doi == Agreement.Different && pair.Page == Agreement.Different, pair => pair.SameText),
+        // A year later in another journal or meeting: the conference paper and its article, where no page tells them apart.
+        (pair => pair.Container == Agreement.Different && pair.Year is Agreement.Close or Agreement.Different, pair => Identified(pair) || pair.SamePlace),
     ];
+
+    /// <summary>Most pairs that fail are plainly two reports; nobody answers a queue of those.</summary>
+    static bool IsWorthAsking(Comparison pair) => Identified(pair) || pair.Title.Agreement switch
+    {
+        _ when pair.A.IsGeneric || pair.B.IsGeneric => pair.Page == Agreement.Equal && !pair.OtherPlace && pair.Issue != Agreement.Different && pair.Year == Agreement.Equal,
+        TitleAgreement.Equal or TitleAgreement.Near => !(pair.AuthorsDiffer && pair.OtherPlace),
+        TitleAgreement.Extended or TitleAgreement.Substituted => !pair.OtherPlace && pair.Issue != Agreement.Different && pair.Doi != Agreement.Different && !pair.AuthorsDiffer,
+        _ => pair.SamePlace && pair.AuthorsAgree && pair.Year == Agreement.Equal,
+    };
 
     public static Verdict Of(Comparison pair, Frequencies frequencies, Preset preset)
     {
@@ -28,14 +43,14 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
         var outcome = score < Dedup.Score.AskFrom ? Outcome.Apart
             : conflict is not null ? conflict.Type is null ? Outcome.Apart : Outcome.Link
             : score >= Dedup.Score.MergeFrom(preset) && Array.TrueForAll(Requirements, rule => !rule.Applies(pair) || rule.Required(pair)) ? Outcome.Merge
-            : Outcome.Ask;
+            : IsWorthAsking(pair) ? Outcome.Ask : Outcome.Apart;
         return new Verdict(pair, score, outcome, conflict);
     }
 
     /// <summary>True when the two may stand in one group because each is the same as a third: nothing they say contradicts.</summary>
-    public bool IsCompatible => Conflict is null && (Pair.Title.Agreement == TitleAgreement.Incomparable
-        ? Pair.Year is not Agreement.Different && !Pair.OtherPlace && Pair.Doi is not Agreement.Different && !Pair.AuthorsDiffer
-        : Score >= Dedup.Score.AskFrom && Pair.Title.Agreement != TitleAgreement.Different);
+    public bool IsCompatible => Conflict is null && (Outcome == Outcome.Merge || (Pair.Title.Agreement == TitleAgreement.Incomparable
+        ? Pair.Year != Agreement.Different && !Pair.OtherPlace && Pair.Doi != Agreement.Different && !Pair.AuthorsDiffer
+        : Outcome == Outcome.Ask && !Pair.OtherPlace && (Pair.Container != Agreement.Different || Pair.Year is Agreement.Equal or Agreement.Missing)));
 
     static bool Identified(Comparison pair) => pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal;
 }

@@ -24,7 +24,11 @@ public static partial class Doi
     public static string? Key(string? doi) => Parse(doi)?.ToLowerInvariant();
 
     static string Unescape(string text) =>
-        text.Contains("%2F", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(text) : text;
+        EscapedPattern().IsMatch(text) ? Uri.UnescapeDataString(text) : text;
+
+    // "10.1016%2Fs…" and "10.1016/S0016-7878%2805%2980003-7": Embase and resolvers escape slash and brackets.
+    [GeneratedRegex("%(?:2[0-9A-F]|3[A-F]|5[BD])", RegexOptions.IgnoreCase)]
+    private static partial Regex EscapedPattern();
 
     [GeneratedRegex(@"10\.\d{4,9}(?:\.\d+)*/[^\s\uFEFF]+")]
     private static partial Regex Pattern();

@@ -1,0 +1,36 @@
+namespace ReviewKit.Dedup;
+
+/// <summary>What is left between the groups: links between reports, and questions to a person, one for each pair of groups.</summary>
+static class Relations
+{
+    public static IReadOnlyList<Link> Links(List<(int A, int B, Verdict Verdict)> verdicts, Clusters clusters) =>
+    [
+        .. verdicts
+            .Where(judged => judged.Verdict.Outcome == Outcome.Link && IsClose(judged.Verdict.Pair) && !clusters.AreTogether(judged.A, judged.B))
+            .OrderByDescending(judged => judged.Verdict.Score).ThenBy(judged => (judged.A, judged.B))
+            .DistinctBy(judged => clusters.Pair(judged.A, judged.B))
+            .Select(judged => Link(judged.Verdict))
+            .OrderBy(link => link.A, StringComparer.Ordinal).ThenBy(link => link.B, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The likeliest first, so that a person who stops early has answered what mattered; at most as many as anyone answers.</summary>
+    public static IReadOnlyList<Question> Questions(List<(int A, int B, Verdict Verdict)> verdicts, Clusters clusters, HashSet<(int, int)> parted, int most) =>
+    [
+        .. verdicts
+            .Where(judged => judged.Verdict.Outcome is Outcome.Ask or Outcome.Merge && !clusters.AreTogether(judged.A, judged.B))
+            .Where(judged => !parted.Contains((judged.A, judged.B)) && !parted.Contains((judged.B, judged.A)))
+            .OrderByDescending(judged => judged.Verdict.Score).ThenBy(judged => (judged.A, judged.B))
+            .DistinctBy(judged => clusters.Pair(judged.A, judged.B))
+            .Take(most)
+            .Select(judged => new Question(judged.Verdict.Pair.A.Id, judged.Verdict.Pair.B.Id, Score.Probability(judged.Verdict.Score), Reasons.Of(judged.Verdict.Pair))),
+    ];
+
+    static bool IsClose(Comparison pair) => pair.Title.Agreement >= TitleAgreement.Substituted && !pair.AuthorsDiffer;
+
+    static Link Link(Verdict verdict)
+    {
+        var (a, b) = (verdict.Pair.A.Id, verdict.Pair.B.Id);
+        var conflict = verdict.Conflict!;
+        return conflict.FromA ? new Link(a, b, conflict.Type!, conflict.Reason) : new Link(b, a, conflict.Type!, conflict.Reason);
+    }
+}
