@@ -9,6 +9,8 @@ public sealed record TermQuery
 {
     public required string Name { get; init; }
 
+    public Message Title { get; init; }
+
     /// <summary>Among title, abstract, keywords (the authors') and index-keywords.</summary>
     public required IReadOnlyList<string> Fields { get; init; }
 
@@ -22,7 +24,7 @@ public sealed record TermQuery
 
     public string? To { get; init; }
     public IReadOnlyList<string> Languages { get; init; } = [];
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Message> Notes { get; init; } = [];
 
     /// <summary>Of the file it was read from.</summary>
     public string Sha256 { get; init; } = "";
@@ -44,12 +46,13 @@ public sealed record TermQuery
         var query = new TermQuery
         {
             Name = root.Text("name") ?? Path.GetFileNameWithoutExtension(name),
+            Title = root.Both("title") ?? default,
             Fields = root.Texts("fields") is { Count: > 0 } fields ? fields : ["title", "abstract", "keywords"],
             Match = root.OneOf("match", "phrase"),
             From = window?.Text("from"),
             To = window?.Text("to"),
             Languages = root.Texts("languages"),
-            Notes = [.. window?.Text("note") is { } note ? [note] : Array.Empty<string>(), .. root.Texts("notes")],
+            Notes = [.. window?.Both("note") is { } note ? [note] : Array.Empty<Message>(), .. root.Messages("notes")],
             Sets = [.. root.Maps("sets").Select(Set)],
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))),
         };

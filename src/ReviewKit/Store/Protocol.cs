@@ -25,7 +25,7 @@ public sealed record Protocol
     /// <summary>Labels the review compares by, such as city.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Message> Notes { get; init; } = [];
 
     public Stage? FindStage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
 
@@ -89,4 +89,4 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
 public sealed record ExclusionReason(string Id, Message Name);
 
 /// <summary>A person who decides.</summary>
-public sealed record Reviewer(string Id, string Name);
+public sealed record Reviewer(string Id, Message Name);

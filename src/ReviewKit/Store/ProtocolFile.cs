@@ -24,7 +24,7 @@ public static class ProtocolFile
             Stages = [.. root.Maps("stages").Select(Stage)],
             Reviewers = [.. root.Maps("reviewers").Select(Reviewer)],
             Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
-            Notes = root.Texts("notes"),
+            Notes = root.Messages("notes"),
         };
         root.Done();
         Unique(root, "stages", protocol.Stages.Select(stage => stage.Id));
@@ -87,7 +87,7 @@ public static class ProtocolFile
     static Reviewer Reviewer(YamlMap map)
     {
         var id = map.Required("id");
-        var reviewer = new Reviewer(id, map.Text("name") ?? id);
+        var reviewer = new Reviewer(id, map.Both("name") ?? Message.Verbatim(id));
         map.Done();
         return reviewer;
     }

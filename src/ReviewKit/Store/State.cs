@@ -120,7 +120,7 @@ static class State
         var body = EventJson.Read<RoundBody>(entry);
         review.Connection.Execute("delete from round_record");
         foreach (var (record, sets) in body.Partial)
-            review.Connection.Execute("insert into round_record values (@record, @sets)", new { record, sets = sets | ~0L << body.Sets });
+            review.Connection.Execute("insert into round_record values (@record, @sets)", new { record, sets = (long)(uint)sets | (~0L << body.Sets) });
         Refresh(review);
     }
 

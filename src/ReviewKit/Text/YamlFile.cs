@@ -121,6 +121,19 @@ public sealed class YamlMap
         var other => throw file.Error(other, $"{key} should be a list", $"{key} 应为列表"),
     };
 
+    /// <summary>A list of texts, each in both languages or in one for both. Absent is an empty list.</summary>
+    public IReadOnlyList<Message> Messages(string key) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Select(item => item switch
+        {
+            YamlMappingNode map => new YamlMap(file, map).AsMessage(),
+            YamlScalarNode { Value: { } value } => Message.Verbatim(value),
+            _ => throw file.Error(item, $"{key} should be a list of texts", $"{key} 应为文本列表"),
+        })],
+        var other => throw file.Error(other, $"{key} should be a list", $"{key} 应为列表"),
+    };
+
     /// <summary>Keys in the order of the file, for maps whose keys are the user's own.</summary>
     public IReadOnlyList<string> Keys => [.. node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "")];
 
