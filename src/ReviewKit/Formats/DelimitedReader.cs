@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace ReviewKit.Formats;
+
+/// <summary>Comma- and tab-separated files with a header.</summary>
+static partial class DelimitedReader
+{
+    public static IEnumerable<Item> Read(Reading reading)
+    {
+        if (ColumnLayout.Of(reading.Probe) is not { } layout)
+        {
+            yield return reading.Problem(1, "no row names a title or an abstract: nothing is read", "没有任何一行给出题名或摘要的列名，未读取任何记录");
+            yield break;
+        }
+        var damages = new Queue<Line>();
+        var rows = new DelimitedRows(reading.Lines, layout.Delimiter, layout.HasQuotes) { OnDamage = damages.Enqueue };
+        var skipped = 0;
+        while (rows.Read() is { } row)
+        {
+            while (damages.TryDequeue(out var line)) yield return reading.Damage(line)!;
+            if (skipped < layout.Skipped)
+            {
+                skipped++;
+                if (!row.Cells.TrueForAll(c => Blank.Is(c)))
+                    yield return reading.Problem(row.Line, $"note before the header: {Shown(row.Cells)}", $"表头之前的说明：{Shown(row.Cells)}");
+                continue;
+            }
+            if (skipped == layout.Skipped)
+            {
+                skipped++;
+                continue;
+            }
+            if (row.Cells.TrueForAll(c => Blank.Is(c))) continue;
+            if (row.OpenQuote)
+                yield return reading.Problem(row.Line, "a quotation mark is never closed; the row is read without quotation", "引号没有闭合，该行按无引号读取");
+            if (Odd(reading, layout, row) is { } odd) yield return odd;
+            foreach (var item in reading.Items(Raw(layout, row), layout.Table, "\n", layout.Source)) yield return item;
+        }
+        while (damages.TryDequeue(out var line)) yield return reading.Damage(line)!;
+    }
+
+    static ProblemItem? Odd(Reading reading, ColumnLayout layout, TableRow row)
+    {
+        var extra = row.Cells.FindLastIndex(c => !Blank.Is(c)) + 1 - layout.Header.Count;
+        if (extra <= 0 || IsShifted(layout, row)) return null;
+        return reading.Problem(row.Line,
+            $"row has {extra} more cells than the header; they are kept as \"column {layout.Header.Count + 1}\" and on",
+            $"该行比表头多 {extra} 格，以“column {layout.Header.Count + 1}”等名称保留");
+    }
+
+    // Some Scopus exports name one funding column and write several, which moves everything behind them.
+    static bool IsShifted(ColumnLayout layout, TableRow row) =>
+        layout.Format == "scopus-csv" && row.Cells.Count > layout.Header.Count && layout.Header[^1] == "EID"
+        && Eid().IsMatch(row.Cells[^1]) && FundingColumn(layout) >= 0;
+
+    static int FundingColumn(ColumnLayout layout) =>
+        Enumerable.Range(0, layout.Header.Count).LastOrDefault(i => layout.Header[i].StartsWith("Funding Text", StringComparison.OrdinalIgnoreCase), -1);
+
+    static RawRecord Raw(ColumnLayout layout, TableRow row)
+    {
+        var raw = new RawRecord(row.Line, row.Offset) { End = row.End };
+        var funding = IsShifted(layout, row) ? FundingColumn(layout) : int.MaxValue;
+        var shift = row.Cells.Count - layout.Header.Count;
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (Blank.Is(row.Cells[i]) || ColumnTable.IsAbsent(row.Cells[i])) continue;
+            raw.Add(Name(i), row.Cells[i], row.Line);
+        }
+        return raw;
+
+        string Name(int column)
+        {
+            if (column > funding && column <= funding + shift) return $"Funding Text {column - funding + 1}";
+            if (column > funding) column -= shift;
+            return column < layout.Header.Count && layout.Header[column].Length > 0 ? layout.Header[column] : $"column {column + 1}";
+        }
+    }
+
+    static string Shown(List<string> cells)
+    {
+        var text = string.Join(" ", cells);
+        return text.Length > 80 ? text[..80] + "…" : text;
+    }
+
+    [GeneratedRegex(@"^2-s2\.0-\d+$")]
+    private static partial Regex Eid();
+}

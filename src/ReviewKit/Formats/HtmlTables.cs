@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ReviewKit.Formats;
+
+/// <summary>The "Excel" files of CNKI and Wanfang, which are HTML tables: several headers with other columns may follow in one table.</summary>
+/// <remarks>Only the tags of the table are markup here: an HTML parser would take "P&lt;B and C&gt;D" and &lt;正&gt; in an abstract for tags and lose them.</remarks>
+static partial class HtmlTables
+{
+    const int Largest = 64 << 20;
+
+    public static IEnumerable<Item> Read(Reading reading)
+    {
+        var text = new StringBuilder();
+        var lines = new List<(int Index, Line Line)>();
+        while (reading.Lines.Read(out var line))
+        {
+            if (reading.Damage(line) is { } damage) yield return damage;
+            if (text.Length > Largest)
+            {
+                yield return reading.Problem(line.Number, "the table is larger than 64 MB; the rest is left out", "该表超过 64 MB，其余部分已略过");
+                break;
+            }
+            lines.Add((text.Length, line with { Text = "" }));
+            text.Append(line.Text).Append('\n');
+        }
+        var (header, table, source) = (new List<string>(), ColumnTable.Table, (string?)null);
+        var place = new Place(text.ToString(), lines, reading.Encoding);
+        foreach (var (cells, start, end) in Rows(place.Text))
+        {
+            if (cells.TrueForAll(c => c.Length == 0)) continue;
+            if (ColumnLayout.IsCnki(cells)) (header, table, source) = (cells, CnkiTables.Labels, "cnki");
+            else if (IsHeader(cells)) (header, table, source) = (cells, ColumnTable.Table, null);
+            else if (header.Count == 0 || cells.Count == 1)
+                // Wanfang names each section in a row of one cell.
+                yield return reading.Problem(place.Line(start), $"text between the tables: {string.Join(" ", cells)}", $"表格之间的文字：{string.Join(" ", cells)}");
+            else
+            {
+                var line = place.Line(start);
+                var raw = new RawRecord(line, place.Offset(start)) { End = place.Offset(end) };
+                for (var i = 0; i < cells.Count; i++)
+                    raw.Add(i < header.Count && header[i].Length > 0 ? header[i] : $"column {i + 1}", cells[i], line);
+                foreach (var item in reading.Items(raw, table, "\n", source)) yield return item;
+            }
+        }
+    }
+
+    static bool IsHeader(List<string> cells)
+    {
+        var fields = cells.Select(c => ColumnTable.FieldOf(ColumnTable.Key(c))).OfType<Field>().ToList();
+        return fields.Contains(Fields.Title) && fields.Count >= 3;
+    }
+
+    static IEnumerable<(List<string> Cells, int Start, int End)> Rows(string text)
+    {
+        List<string>? row = null;
+        int rowStart = 0, cellStart = -1;
+        foreach (Match tag in TableTag().Matches(text))
+        {
+            var name = tag.Groups[2].Value.ToLowerInvariant();
+            if (cellStart >= 0)
+            {
+                row!.Add(Cell(text[cellStart..tag.Index]));
+                cellStart = -1;
+            }
+            if (name is "tr" or "table")
+            {
+                if (row is { Count: > 0 }) yield return (row, rowStart, tag.Groups[1].Length > 0 ? tag.Index + tag.Length : tag.Index);
+                row = name == "tr" && tag.Groups[1].Length == 0 ? [] : null;
+                rowStart = tag.Index;
+            }
+            else if (tag.Groups[1].Length == 0)
+            {
+                if (row is null) (row, rowStart) = ([], tag.Index);
+                cellStart = tag.Index + tag.Length;
+            }
+        }
+        if (cellStart >= 0) row!.Add(Cell(text[cellStart..]));
+        if (row is { Count: > 0 }) yield return (row, rowStart, text.Length - 1);
+    }
+
+    static string Cell(string html)
+    {
+        if (html.Contains('<', StringComparison.Ordinal))
+            html = Decoration().Replace(html, m => m.Value.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "\n" : "");
+        return Blank.Trim(html.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(html) : html);
+    }
+
+    /// <summary>From a place in the text to the line and the byte of the file; asked in rising order.</summary>
+    sealed class Place(string text, List<(int Index, Line Line)> lines, TextEncoding encoding)
+    {
+        int _line;
+        int _index;
+        long _offset = -1;
+
+        public string Text => text;
+
+        public int Line(int index)
+        {
+            Offset(index);
+            return lines[_line].Line.Number;
+        }
+
+        public long Offset(int index)
+        {
+            var moved = false;
+            while (_line + 1 < lines.Count && lines[_line + 1].Index <= index)
+            {
+                _line++;
+                moved = true;
+            }
+            // Counted on from the last place, because one line may hold the whole file.
+            if (moved || _offset < 0 || index < _index) (_index, _offset) = (lines[_line].Index, lines[_line].Line.Offset);
+            _offset += encoding.Decoder.GetByteCount(text.AsSpan(_index, index - _index));
+            _index = index;
+            return _offset;
+        }
+    }
+
+    [GeneratedRegex(@"<(/?)(table|tr|td|th)(?:\s[^<>]*)?>", RegexOptions.IgnoreCase)]
+    private static partial Regex TableTag();
+
+    [GeneratedRegex(@"<br\s*/?>|</?(?:font|span|a|nobr|center)(?:\s[^<>]*)?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Decoration();
+}

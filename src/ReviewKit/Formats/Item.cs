@@ -1,0 +1,14 @@
+using ReviewKit.Records;
+
+namespace ReviewKit.Formats;
+
+/// <summary>What reading a file yields, in file order.</summary>
+public abstract record Item;
+
+/// <summary>A record and the bytes it was read from.</summary>
+/// <param name="Offset">Of the first byte of the record's text, from the start of the file.</param>
+/// <param name="Length">Bytes from there to the end of its last line, line end left out.</param>
+public sealed record RecordItem(Record Record, long Offset, int Length) : Item;
+
+/// <summary>Something the user should look at; the reading went on.</summary>
+public sealed record ProblemItem(Problem Problem) : Item;

@@ -1,0 +1,52 @@
+using ReviewKit.Text;
+
+namespace ReviewKit.Formats;
+
+/// <summary>One reading of one file: its lines, and the making of items from what they hold.</summary>
+sealed class Reading(string file, string format, FileProbe probe, string? source, Stream stream) : IDisposable
+{
+    readonly TextEncoding _encoding = probe.Encoding;
+
+    public LineReader Lines { get; } = new(stream, probe.Encoding);
+
+    public FileProbe Probe => probe;
+
+    public TextEncoding Encoding => _encoding;
+
+    public void Dispose() => Lines.Dispose();
+
+    public ProblemItem Problem(int line, string en, string zh) => new(new Problem(file, line, new Message(en, zh)));
+
+    /// <summary>The problem of a damaged line; null for a sound one.</summary>
+    public ProblemItem? Damage(Line line) => line.Damage switch
+    {
+        LineDamage.BrokenBytes => Problem(line.Number,
+            $"bytes that are no {_encoding.Name} text; each is shown as \uFFFD",
+            $"含有不属于 {_encoding.Name} 的字节，均以 \uFFFD 代替"),
+        LineDamage.TooLong => Problem(line.Number,
+            $"line of {line.Length >> 20} MB is longer than {LineReader.Longest >> 20} MB; left out: \"{line.Text[..Math.Min(40, line.Text.Length)]}…\"",
+            $"该行长 {line.Length >> 20} MB，超过 {LineReader.Longest >> 20} MB，已略过：“{line.Text[..Math.Min(40, line.Text.Length)]}…”"),
+        _ => null,
+    };
+
+    /// <summary>The record that a raw record stands for, then what was odd about it.</summary>
+    /// <param name="hint">The source that the file's layout speaks for, where the record itself does not say.</param>
+    public IEnumerable<Item> Items(RawRecord raw, TagTable table, string paragraph, string? hint = null)
+    {
+        var draft = Mapping.Fill(raw, table, paragraph);
+        var record = draft.Record;
+        record.File = file;
+        record.Line = raw.Line;
+        record.Encoding = _encoding.Name;
+        record.Format = format;
+        Finishing.Complete(record);
+        record.Source = source ?? Origin.Of(record, hint);
+        Finishing.OfSource(record);
+        yield return new RecordItem(record, raw.Offset, (int)Math.Min(int.MaxValue, raw.End - raw.Offset));
+        if (raw.IsCut)
+            yield return Problem(raw.Line,
+                "the record is larger than any real one (record ends are missing?); what follows its first 16 MB is left out",
+                "该记录大于任何真实记录（可能缺少记录结束标志），超出 16 MB 的部分已略过");
+        foreach (var (line, said) in draft.Troubles) yield return new ProblemItem(new Problem(file, line, said));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using static ReviewKit.Formats.Fields;
+
+namespace ReviewKit.Formats;
+
+/// <summary>BibTeX and BibLaTeX fields, with those that Scopus and Web of Science add.</summary>
+static partial class BibTeXTable
+{
+    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["article"] = "article-journal", ["inproceedings"] = "paper-conference", ["conference"] = "paper-conference", ["proceedings"] = "book", ["mvproceedings"] = "book",
+        ["book"] = "book", ["mvbook"] = "book", ["collection"] = "book", ["manual"] = "book", ["inbook"] = "chapter", ["incollection"] = "chapter", ["bookinbook"] = "chapter",
+        ["phdthesis"] = "thesis", ["mastersthesis"] = "thesis", ["thesis"] = "thesis", ["techreport"] = "report", ["report"] = "report", ["misc"] = "document", ["unpublished"] = "manuscript",
+        ["online"] = "webpage", ["electronic"] = "webpage", ["www"] = "webpage", ["patent"] = "patent", ["dataset"] = "dataset", ["software"] = "software", ["booklet"] = "pamphlet",
+        ["standard"] = "standard", ["newspaper"] = "article-newspaper",
+    };
+
+    static readonly Form Text = new("latex", text => [BibTeXText.Decode(text)]);
+    static readonly Form Verbatim = new("latex-verbatim", text => [Blank.Trim(Escape().Replace(text, "$1").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))]);
+    static readonly Form Names = new("latex-names", text => BibTeXText.SplitTop(text, "and").Where(n => !Blank.Is(n)), " and ");
+    static readonly Form List = new("latex-list", text => Form.Semicolons.Split(BibTeXText.Decode(text)), "; ");
+    static readonly Form Terms = new("latex-terms", text => Form.Terms.Split(BibTeXText.Decode(text)), ", ");
+    static readonly Form Lines = new("latex-lines", text => text.Split('\n').Select(BibTeXText.Decode).Where(l => l.Length > 0), "\n");
+    static readonly Form References = new("latex-references", text => Form.References.Split(BibTeXText.Decode(text)), "; ");
+
+    static readonly Form Month = new("latex-month", text =>
+    {
+        var plain = BibTeXText.Decode(text);
+        return int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? [CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month)] : [plain];
+    });
+
+    static readonly TagRow[] Common =
+    [
+        new("title", Title, Text), new("author", BibAuthors, Names), new("editor", BibEditors, Names), new("journal", Journal, Text), new("journaltitle", Journal, Text),
+        new("booktitle", Journal, Text), new("abstract", Abstract, Text), new("keywords-plus", KeywordsPlus, List), new("year", Year, Text), new("date", Date, Text), new("month", Date, Month),
+        new("volume", Volume, Text), new("number", Issue, Text), new("issue", Issue, Text), new("pages", Pages, Text), new("art_number", ArticleNumber, Text), new("article-number", ArticleNumber, Text),
+        new("articleno", ArticleNumber, Text), new("doi", Fields.Doi, Verbatim), new("url", Url, Verbatim), new("issn", SerialNumber, Text), new("eissn", SerialNumber, Text), new("isbn", SerialNumber, List),
+        new("pmid", Pmid, Text), new("pmcid", Pmcid, Text), new("unique-id", Id("ut"), Text), new("language", Language, Text), new("note", Note, Text), new("times-cited", TimesCited, Text),
+        new("institution", Institution, Text), new("school", Institution, Text), new("university", Institution, Text), new("publisher", Institution, Text) { Only = ["thesis"] }, new("publisher", Publisher, Text),
+        new("affiliation", Affiliations, Lines), new("affiliations", Affiliations, List), new("cited-references", Fields.References, Lines), new("references", Fields.References, References),
+    ];
+
+    static readonly TagTable General = Of([.. Common, new("keywords", Keywords, Terms), new("keyword", Keywords, Terms), new("author_keywords", Keywords, List)]);
+
+    // In Scopus's files keywords are those of the index.
+    static readonly TagTable Scopus = Of([.. Common.Where(r => r.Tag != "affiliation"), new("affiliation", Affiliations, List), new("keywords", IndexKeywords, List), new("author_keywords", Keywords, List)]);
+
+    public static IReadOnlyList<TagTable> All => [General, Scopus];
+
+    public static TagTable For(RawRecord raw) =>
+        raw.Has("author_keywords") || raw.First("source")?.Contains("Scopus", StringComparison.OrdinalIgnoreCase) == true ? Scopus : General;
+
+    static TagTable Of(TagRow[] rows) => new(Kind, rows)
+    {
+        Plain = BibTeXText.Decode,
+        TypeTags = new HashSet<string> { BibTeXReader.EntryType },
+    };
+
+    static RecordKind Kind(RawRecord raw)
+    {
+        var word = raw.First(BibTeXReader.EntryType);
+        return new RecordKind(word, word is null ? null : Types.GetValueOrDefault(word));
+    }
+
+    [GeneratedRegex(@"\\([_&%#$~{}])")]
+    private static partial Regex Escape();
+}

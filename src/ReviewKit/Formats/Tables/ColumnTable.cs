@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using static ReviewKit.Formats.Fields;
+
+namespace ReviewKit.Formats;
+
+/// <summary>Column names of delimited files and spreadsheets: Scopus (English and Chinese), PubMed, Lens, OpenAlex, IEEE, Springer, Embase, ASReview, CNKI and Wanfang tables, BibTeX names in CSV.</summary>
+/// <remarks>Names are compared in lower case, with underscores and hyphens as blanks. Of several names of one field the first row's wins.</remarks>
+static partial class ColumnTable
+{
+    // The columns that say what kind of document it is, the most telling first.
+    static readonly string[] TypeColumns =
+    [
+        "document type", "文献类型", "publication type", "item type", "entrytype", "type of reference", "content type", "reference type", "来源库", "资源类型", "type", "category",
+    ];
+
+    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Article"] = "article-journal", ["Review"] = "article-journal", ["Editorial"] = "article-journal", ["Letter"] = "article-journal", ["Note"] = "article-journal", ["Short survey"] = "article-journal",
+        ["Article in press"] = "article-journal", ["Erratum"] = "article-journal", ["Data paper"] = "article-journal", ["Retracted"] = "article-journal", ["Conference review"] = "paper-conference",
+        ["Conference paper"] = "paper-conference", ["Book chapter"] = "chapter", ["Book"] = "book", ["Report"] = "report", ["Journal article"] = "article-journal", ["journalArticle"] = "article-journal",
+        ["Conference proceedings article"] = "paper-conference", ["conferencePaper"] = "paper-conference", ["inproceedings"] = "paper-conference", ["proceedings-article"] = "paper-conference",
+        ["ConferencePaper"] = "paper-conference", ["Chapter"] = "chapter", ["ChapterReference"] = "chapter", ["bookSection"] = "chapter", ["book-chapter"] = "chapter", ["incollection"] = "chapter", ["inbook"] = "chapter",
+        ["dissertation"] = "thesis", ["Thesis"] = "thesis", ["phdthesis"] = "thesis", ["mastersthesis"] = "thesis", ["techreport"] = "report", ["preprint"] = "article", ["Magazine"] = "article-magazine",
+        ["Early access article"] = "article-journal", ["dataset"] = "dataset", ["misc"] = "document", ["JOUR"] = "article-journal", ["CONF"] = "paper-conference", ["CHAP"] = "chapter", ["BOOK"] = "book",
+        ["THES"] = "thesis", ["期刊"] = "article-journal", ["期刊论文"] = "article-journal", ["文章"] = "article-journal", ["综述"] = "article-journal", ["会议论文"] = "paper-conference", ["会议"] = "paper-conference",
+        ["学位论文"] = "thesis", ["硕士"] = "thesis", ["博士"] = "thesis", ["硕士论文"] = "thesis", ["博士论文"] = "thesis", ["报纸"] = "article-newspaper", ["图书"] = "book", ["专利"] = "patent", ["标准"] = "standard",
+    };
+
+    public static readonly TagTable Table = new(Kind,
+    [
+        .. Rows(Title, Form.Line, "title", "titles", "article title", "document title", "item title", "primary title", "display name", "题名", "篇名", "文献标题", "标题", "论文标题", "论文题名", "文献题名", "中文题名", "题目"),
+        .. Rows(TranslatedTitle, Form.Line, "translated title", "original title", "英文题名", "英文标题", "英文篇名"),
+        .. Rows(Authors, Form.List, "author full names"),
+        .. Fallback(Authors, AuthorList, "authors", "author", "author names", "author/s", "authors full names", "first authors", "authorships.author.display name", "作者", "著者", "责任者", "全部作者"),
+        .. Rows(Editors, AuthorList, "editors", "editor", "secondary authors", "编辑", "主编"),
+        .. Rows(Contributor("supervisor"), Form.Chinese, "导师", "advisor", "supervisor"),
+        .. Rows(Journal, Form.Line, "source title", "journal", "journal/book", "journal name", "publication title", "publication", "primary location.source.display name", "journal/conference", "container title",
+            "booktitle", "secondary title", "venue", "journaltitle", "来源出版物名称", "刊名", "期刊名称", "期刊", "文献来源", "中文刊名", "刊名/会议名", "来源", "会议名称", "会议录名称", "出处", "母体文献"),
+        .. Rows(TranslatedJournal, Form.Line, "英文刊名"),
+        .. Rows(Abstract, Form.Line, "abstract", "abstracts", "abstract note", "摘要", "中文摘要", "文摘", "内容摘要"),
+        .. Rows(TranslatedAbstract, Form.Line, "英文摘要", "original abstract", "translated abstract"),
+        .. Rows(Keywords, Form.List, "author keywords", "作者关键字", "作者关键词"),
+        .. Rows(Keywords, Form.Terms, "keywords", "keyword", "关键词", "关键字", "中文关键词", "manual tags"),
+        .. Rows(TranslatedKeywords, Form.Terms, "英文关键词"),
+        .. Rows(IndexKeywords, Form.List, "index keywords", "indexed keywords", "索引关键字", "索引关键词", "mesh terms", "ieee terms", "inspec controlled terms", "emtree drug index terms", "emtree medical index terms"),
+        .. Rows(Year, Form.Line, "year", "publication year", "pubyear", "年份", "年", "发表年份", "出版年", "学位年度"),
+        .. Rows(Date, Form.Line, "publication date", "date published", "date", "发表时间", "出版时间", "出版日期", "发表日期", "pubtime"),
+        .. Rows(Volume, Form.Line, "volume", "journal volume", "卷", "卷号"),
+        .. Rows(Issue, Form.Unpadded, "issue", "journal issue", "issue number", "number", "期", "期号", "年/期"),
+        .. Rows(Pages, Form.Line, "pages", "pagination", "page", "页码", "页码范围", "起止页", "页"),
+        .. Rows(FirstPage, Form.Line, "page start", "start page", "起始页码", "起始页"),
+        .. Rows(LastPage, Form.Line, "page end", "end page", "结束页码", "终止页"),
+        .. Rows(ArticleNumber, Form.Line, "art. no.", "article number", "论文编号", "文献编号"),
+        .. Rows(Fields.Doi, Form.Line, "doi", "item doi", "digital object identifier"),
+        .. Rows(SerialNumber, Form.Line, "issn", "issns", "eissn", "primary location.source.issn l", "国际标准刊号", "issn号"),
+        .. Rows(SerialNumber, Form.Line, "isbn", "isbns"),
+        .. Rows(Id("cn"), Form.Line, "cn", "cn号", "国内刊号"),
+        .. Rows(Pmid, Form.Line, "pubmed id", "pmid", "ids.pmid"), .. Rows(Pmcid, Form.Line, "pmcid"),
+        .. Rows(Id("eid"), Form.Line, "eid"), .. Rows(Id("lens"), Form.Line, "lens id"), .. Rows(Id("ut"), Form.Line, "ut (unique wos id)", "ut (unique id)", "ut"),
+        .. Rows(Id("id"), Form.Line, "id", "record id"),
+        .. Rows(Language, Form.Line, "language of original document", "language", "语种", "语言"),
+        .. Rows(Url, Form.Line, "link", "url", "urls", "网址", "链接", "external url", "open url link", "pdf link", "source urls"),
+        .. Rows(Affiliations, Form.List, "affiliations", "归属机构", "机构", "单位", "作者单位", "作者机构", "author affiliations", "addresses"),
+        .. Rows(Publisher, Form.Line, "publisher", "出版商", "出版社"),
+        .. Rows(Institution, Form.Line, "institution", "school", "学位授予单位", "授予单位"),
+        .. Rows(References, Form.References, "references", "cited references", "参考文献"),
+        .. Rows(TimesCited, Form.Line, "cited by", "施引文献", "引用次数", "cited by count", "times cited", "citing works count", "article citation count", "被引", "被引频次", "被引次数"),
+    ])
+    {
+        Key = Key,
+        TypeTags = TypeColumns.ToHashSet(),
+    };
+
+    static readonly Dictionary<string, Field> Known = Table.Rows.ToDictionary(r => r.Tag, r => r.Field);
+
+    static Form AuthorList => new("author-list", SplitAuthors, "; ");
+
+    public static string Key(string header) =>
+        Blanks().Replace(Blank.Trim(header).ToLowerInvariant().Replace('_', ' ').Replace('-', ' '), " ");
+
+    public static Field? FieldOf(string key) => Known.GetValueOrDefault(key);
+
+    /// <summary>Words by which programs write that there is no value.</summary>
+    public static bool IsAbsent(string cell) => cell is "NA" or "N/A" or "NaN" or "nan" or "null" or "NULL" or "None";
+
+    static TagRow[] Rows(Field field, Form form, params string[] names) => Array.ConvertAll(names, n => new TagRow(n, field, form));
+
+    static TagRow[] Fallback(Field field, Form form, params string[] names) => Array.ConvertAll(names, n => new TagRow(n, field, form) { IsFallback = true });
+
+    static IEnumerable<string> SplitAuthors(string text)
+    {
+        if (text.AsSpan().IndexOfAny(";；|[") >= 0 && text[0] is not ',') return Form.List.Split(text);
+        if (text.Contains(" and ", StringComparison.Ordinal)) return AndPattern().Split(text).Where(a => a.Length > 0);
+        if (ReviewKit.Text.Fold.HasHan(text)) return Form.Chinese.Split(text);
+        // "Smith A, Walter B" and "Joseph Rottman, Erran Carmel" are two people each; "Marx, Karl" is one.
+        var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && Array.TrueForAll(parts, p => p.Contains(' ', StringComparison.Ordinal)) ? parts : [text];
+    }
+
+    static RecordKind Kind(RawRecord raw)
+    {
+        foreach (var column in TypeColumns)
+        {
+            if (raw.Fields.Find(f => Key(f.Tag) == column)?.Joined(" ") is not { Length: > 0 } word) continue;
+            return new RecordKind(word, Types.GetValueOrDefault(word));
+        }
+        return default;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\s+and\s+")]
+    private static partial Regex AndPattern();
+}

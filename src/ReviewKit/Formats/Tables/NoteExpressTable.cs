@@ -1,0 +1,37 @@
+using static ReviewKit.Formats.Fields;
+
+namespace ReviewKit.Formats;
+
+/// <summary>NoteExpress's tagged format (.net), as CNKI, Wanfang, VIP and the Chinese Medical Association's journals write it.</summary>
+static class NoteExpressTable
+{
+    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Journal Article"] = "article-journal", ["Thesis"] = "thesis", ["Conference Proceedings"] = "paper-conference", ["Conference Paper"] = "paper-conference",
+        ["Newspaper Article"] = "article-newspaper", ["Magazine Article"] = "article-magazine", ["Patent"] = "patent", ["Standard"] = "standard", ["Book"] = "book",
+        ["Book Section"] = "chapter", ["Report"] = "report", ["Yearbook"] = "chapter", ["Generic"] = "document", ["Web Page"] = "webpage",
+    };
+
+    public static readonly TagTable Table = new(Kind,
+        new("Title", Title), new("Translated Title", TranslatedTitle), new("Author", Authors, Form.Chinese), new("Translated Author", Contributor("translated-author"), Form.Semicolons),
+        new("Tertiary Author", Contributor("supervisor"), Form.Chinese), new("Subsidiary Author,", Contributor("subsidiary"), Form.Semicolons), new("Subsidiary Author", Contributor("subsidiary"), Form.Semicolons),
+        new("Secondary Author", Editors, Form.Chinese),
+        new("Journal", Journal), new("Tertiary Title", Journal), new("Secondary Title", Journal), new("Translated Journal", TranslatedJournal),
+        new("Abstract", Abstract), new("Translated Abstract", TranslatedAbstract), new("Keywords", Keywords, Form.Chinese), new("Translated Keywords", TranslatedKeywords, Form.Semicolons),
+        new("Year", Year), new("Date", Date), new("Volume", Volume), new("Issue", Issue, Form.Unpadded), new("Pages", Pages),
+        new("DOI", Fields.Doi), new("ISBN/ISSN", SerialNumber), new("ISSN", SerialNumber), new("ISBN", SerialNumber), new("图书印刷版ISBN", SerialNumber), new("Notes", Id("cn")),
+        new("Language", Language), new("URL", Url), new("Author Address", Affiliations, Form.Semicolons) { IsWrapped = true },
+        new("Publisher", Institution) { Only = ["thesis"] }, new("Publisher", Publisher))
+    {
+        TypeTags = new HashSet<string> { "Reference Type" },
+    };
+
+    public static readonly HashSet<string> Known =
+        [.. Table.Tags, "Reference Type", "Place Published", "Type of Work", "SrcDatabase", "TryDate", "Subject", "Database Provider"];
+
+    static RecordKind Kind(RawRecord raw)
+    {
+        var word = raw.First("Reference Type");
+        return new RecordKind(word, word is null ? null : Types.GetValueOrDefault(word));
+    }
+}

@@ -1,0 +1,63 @@
+using static ReviewKit.Formats.Fields;
+
+namespace ReviewKit.Formats;
+
+/// <summary>RIS, after the Reference Manager specification and EndNote's table of fields by type.</summary>
+static class RisTable
+{
+    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["JOUR"] = "article-journal", ["JFULL"] = "article-journal", ["EJOUR"] = "article-journal", ["ABST"] = "article-journal", ["INPR"] = "article-journal",
+        ["Journal Article"] = "article-journal", ["MGZN"] = "article-magazine", ["NEWS"] = "article-newspaper",
+        ["BOOK"] = "book", ["EDBOOK"] = "book", ["EBOOK"] = "book", ["CLSWK"] = "book", ["SER"] = "book", ["CHAP"] = "chapter", ["ECHAP"] = "chapter",
+        ["CONF"] = "paper-conference", ["CPAPER"] = "paper-conference", ["THES"] = "thesis", ["RPRT"] = "report", ["GOVDOC"] = "report", ["STAND"] = "standard",
+        ["PAT"] = "patent", ["DATA"] = "dataset", ["DBASE"] = "dataset", ["AGGR"] = "dataset", ["DICT"] = "entry-dictionary", ["ENCYC"] = "entry-encyclopedia",
+        ["WEB"] = "webpage", ["ELEC"] = "webpage", ["BLOG"] = "post-weblog", ["MAP"] = "map", ["MUSIC"] = "song", ["SOUND"] = "song",
+        ["MPCT"] = "motion_picture", ["ADVS"] = "motion_picture", ["VIDEO"] = "motion_picture", ["MULTI"] = "motion_picture",
+        ["ART"] = "graphic", ["CHART"] = "graphic", ["FIGURE"] = "graphic", ["EQUA"] = "graphic", ["SLIDE"] = "graphic", ["COMP"] = "software",
+        ["BILL"] = "bill", ["UNBILL"] = "bill", ["UNBIL"] = "bill", ["STAT"] = "legislation", ["LEGAL"] = "legislation", ["CASE"] = "legal_case", ["HEAR"] = "hearing",
+        ["MANSCPT"] = "manuscript", ["UNPB"] = "manuscript", ["UNPD"] = "manuscript", ["PAMP"] = "pamphlet", ["PCOMM"] = "personal_communication", ["ICOMM"] = "personal_communication",
+        ["GEN"] = "document", ["CTLG"] = "document", ["GRANT"] = "document", ["ANCIENT"] = "document", ["UNKNOWN"] = "document",
+    };
+
+    // EndNote gives the second and third kind of author another part in each type of document.
+    static readonly string[] Edited = ["article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia", "document", "manuscript"];
+    static readonly string[] Books = ["book", "report"];
+    static readonly string[] InSeries = ["book", "report", "map", "software"];
+
+    public static readonly TagTable Table = new(Kind,
+        new("TI", Title), new("T1", Title), new("CT", Title), new("BT", Title) { Only = ["book"] }, new("BT", Journal), new("TT", TranslatedTitle),
+        new("A1", Authors, Form.Semicolons), new("AU", Authors, Form.Semicolons) { Only = null }, new("AU", Editors, Form.Semicolons) { Only = ["EDBOOK"] },
+        new("A2", Editors, Form.Semicolons) { Only = Edited }, new("A2", Contributor("series-editor")) { Only = Books }, new("A2", Contributor("secondary")),
+        new("A3", Editors, Form.Semicolons) { Only = Books }, new("A3", Contributor("supervisor"), Form.Semicolons) { Only = ["thesis"] }, new("A3", Contributor("series-editor")),
+        new("A4", Contributor("translator")), new("ED", Editors, Form.Semicolons),
+        // For a paper C3 is the title of the proceedings and T2 the name of the conference; Scopus puts an abbreviation into C3.
+        new("C3", Journal) { Only = ["paper-conference"] }, new("JF", Journal), new("T2", Contained) { Only = InSeries }, new("T2", Journal),
+        new("JO", Journal), new("J1", Journal), new("JA", Journal), new("J2", Journal),
+        new("AB", Abstract), new("N2", Abstract), new("KW", Keywords, Form.Semicolons),
+        new("PY", Year), new("Y1", Year), new("YR", Year), new("DA", Date),
+        new("IS", Volume) { Only = ["book"] }, new("VL", Volume), new("VO", Volume), new("IS", Issue), new("M1", Issue, Form.ShortNumber) { Only = ["article-journal", "document", "manuscript"] },
+        new("SP", FirstPage), new("EP", LastPage), new("C7", ArticleNumber),
+        new("DO", Doi), new("SN", SerialNumber), new("AN", Accession), new("C2", PubMedNumber) { Only = ["article-journal"] }, new("PMID", Pmid), new("PM", Pmid),
+        new("ID", Id("id")), new("CN", Id("cn")), new("LA", Language), new("UR", Url), new("AD", Affiliations), new("PB", Institution) { Only = ["thesis"] }, new("PB", Publisher),
+        new("N1", Note))
+    {
+        TypeTags = new HashSet<string> { "TY" },
+    };
+
+    /// <summary>Tags that are believed also where they are written loosely ("KW - x").</summary>
+    public static readonly HashSet<string> Known =
+    [
+        .. Table.Tags, "TY", "ER", "ST", "CY", "ET", "DB", "DP", "M2", "M3", "N1", "L1", "L2", "L3", "L4", "LK", "SE", "T3", "U1", "U2", "U3", "U4", "U5",
+        "Y2", "C1", "C4", "C5", "C6", "C8", "AV", "CA", "NV", "OP", "RN", "RI", "RP", "SV", "TA", "LB", "H1", "H2", "TS", "AI", "NL", "WE", "PP",
+    ];
+
+    /// <summary>The series of a book is no container: it is kept under its tag.</summary>
+    static Field Contained => new("series", FieldKind.One, (_, _) => false, _ => []);
+
+    static RecordKind Kind(RawRecord raw)
+    {
+        var word = raw.First("TY");
+        return new RecordKind(word, word is null ? null : Types.GetValueOrDefault(word));
+    }
+}
