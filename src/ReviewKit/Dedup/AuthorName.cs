@@ -53,8 +53,10 @@ sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
         var (family, given) = name.Family is not null ? (name.Family, name.Given) : Parts(display);
         var familyWords = Words1(family);
         var givenWords = given is null ? [] : GivenWords(given);
-        var words = familyWords.Concat(givenWords).Where(word => word.Length > 1).ToArray();
-        if (words.Length == 0) words = [.. familyWords.Concat(givenWords)];
+        // A literal keeps its order: which of "Zhang Xiao Li" is the family name is found only beside the Hanzi.
+        IEnumerable<string> all = name.Family is null && givenWords.All(word => word.Length > 1) ? Words1(display) : familyWords.Concat(givenWords);
+        var words = all.Where(word => word.Length > 1).ToArray();
+        if (words.Length == 0) words = [.. all];
         return words.Length == 0 ? null : new AuthorName(words, string.Concat(givenWords.Select(word => word[0])), false);
     }
 

@@ -39,6 +39,7 @@ static class Blocking
         var year = form.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
         if (form.Doi is not null) yield return "doi " + form.Doi;
         foreach (var id in form.Ids) yield return id;
+        if (form.Sequence is { } sequence) yield return $"sq {sequence.Issn} {sequence.Year} {sequence.Issue} {sequence.Number}";
         foreach (var title in form.Titles)
         {
             yield return "t " + title.Letters;

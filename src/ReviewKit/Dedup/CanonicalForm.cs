@@ -22,6 +22,9 @@ sealed class CanonicalForm
     public required Kind Kind { get; init; }
     public required string? Doi { get; init; }
 
+    /// <summary>Place in the issue of a Chinese journal; null where neither DOI nor file name spell it.</summary>
+    public required IssueSequence? Sequence { get; init; }
+
     /// <summary>Identifiers that a database gives one report, with their scheme: pmid:…, pmcid:…, ut:…, eid:….</summary>
     public required string[] Ids { get; init; }
 
@@ -36,14 +39,14 @@ sealed class CanonicalForm
     /// <summary>True for what is written again every year under one title: introductions to an issue or a session, calls, reports of a society.</summary>
     public bool IsRecurring { get; private init; }
 
-    public static CanonicalForm Of(Record record, FieldReliability reliability)
+    public static CanonicalForm Of(Record record, FieldReliability reliability, JournalIdentities identities)
     {
         bool Reliable(Field field) => reliability.IsReliable(record.File, field);
         var position = Position.Of(record);
         var titles = new[] { record.Title, record.TranslatedTitle }
             .Concat(record.Titles.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value))
             .SelectMany(TitleForm.Of).DistinctBy(title => title.Letters).ToArray();
-        var container = Container.Of(record);
+        var container = Container.Of(record, identities);
         return new CanonicalForm
         {
             Record = record,
@@ -58,7 +61,8 @@ sealed class CanonicalForm
                 position.ArticleNumber),
             Container = container,
             Kind = Kinds.Of(record),
-            Doi = Reliable(Field.Doi) ? Records.Doi.Key(record.Doi) : null,
+            Doi = Reliable(Field.Doi) && Records.Doi.Key(record.Doi) is { } doi && !reliability.IsShared(doi) ? doi : null,
+            Sequence = IssueSequence.Of(record),
             Ids = [.. Identifiers(record)],
             Abstract = Beginning(record.Abstract),
             IsRecurring = GenericWords.IsRecurring(record.Title),

@@ -42,9 +42,12 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
     public bool SameLength => A.Position.Length is { } length && length == B.Position.Length && length >= 3;
 
     /// <summary>The same place in the same volume: what no two articles share except letters on one page. A book in a series has two names, but one volume and one range of pages.</summary>
-    public bool SamePlace => Page == Agreement.Equal && Issue != Agreement.Different
+    public bool SamePlace => SameSequence || Page == Agreement.Equal && Issue != Agreement.Different
         && (Volume is Agreement.Equal or Agreement.Close || Volume == Agreement.Missing && Year == Agreement.Equal)
         && (Container != Agreement.Different || Volume == Agreement.Equal && SameRange);
+
+    /// <summary>The same number in the same issue of the same Chinese journal, from DOI or file name.</summary>
+    public bool SameSequence => A.Sequence is not null && A.Sequence == B.Sequence;
 
     /// <summary>The same issue of the same journal, pages unknown.</summary>
     public bool SameIssue => Container == Agreement.Equal && Year == Agreement.Equal && Issue == Agreement.Equal && !OtherPlace;

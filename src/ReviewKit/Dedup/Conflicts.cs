@@ -28,8 +28,10 @@ static class Conflicts
     {
         if (OfKinds(pair) is { } kinds) return kinds;
         // The same DOI, id or place outweighs a word too many in a title.
-        var same = pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace;
-        if (TitleContrasts.Of(pair.Title, same) is { } contrast) return contrast;
+        var same = pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace && pair.YearsApart <= 2;
+        if (TitleContrasts.Of(pair.Title, same, identified: pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace && pair.SameRange) is { } contrast) return contrast;
+        // A review updated years later keeps its number and the stem of its DOI.
+        if (pair.Doi == Agreement.Close && pair.YearsApart > 1) return new Conflict("version-of", (pair.A.Year ?? 0) > (pair.B.Year ?? 0), new("two versions under one DOI stem, years apart", "同一 DOI 词干下相隔数年的两个版本"));
         return same ? null : OfPlaces(pair) ?? OfYears(pair);
     }
 
@@ -69,7 +71,8 @@ static class Conflicts
         var isConference = pair.A.Kind == Kind.Conference || pair.B.Kind == Kind.Conference;
         // Journals publish early and print a year later, and indexes date proceedings by the meeting or by the volume; what has a yearly successor of the same title has no such year to spare.
         var allowed = pair.A.IsRecurring || pair.B.IsRecurring || isConference && (pair.Title.Agreement < TitleAgreement.Near || !pair.AuthorsAgree || pair.Container != Agreement.Equal || pair.Doi == Agreement.Different) ? 0 : 1;
-        if (pair.YearsApart <= allowed || pair.Page == Agreement.Equal && pair.Volume != Agreement.Different) return null;
+        // One database can date a whole issue a year or two off; then volume and page still agree.
+        if (pair.YearsApart <= allowed || pair.Page == Agreement.Equal && (pair.Volume == Agreement.Equal && pair.YearsApart <= 2 || pair.Volume == Agreement.Missing && pair.YearsApart <= 1)) return null;
         var reason = isConference
             ? new Message("papers of two years' meetings", "不同年份会议的论文")
             : new Message($"{pair.YearsApart} years apart, and no page or DOI in common", $"相隔 {pair.YearsApart} 年，且没有相同的页码或 DOI");

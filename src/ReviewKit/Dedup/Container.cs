@@ -24,12 +24,12 @@ sealed partial class Container
     /// <summary>Every name by which the record calls it, in words; the journal's names in all languages. A Chinese name is one word.</summary>
     public required IReadOnlyList<string[]> Names { get; init; }
 
-    /// <summary>ISSNs, and the CN number with its prefix: both name one serial.</summary>
+    /// <summary>ISSNs, the CN number with its prefix, and what <see cref="JournalIdentities"/> knows: each names one serial.</summary>
     public required IReadOnlyList<string> Serials { get; init; }
 
     public bool IsKnown => Names.Count > 0 || Serials.Count > 0;
 
-    public static Container Of(Record record)
+    public static Container Of(Record record, JournalIdentities identities)
     {
         var names = new List<string[]>();
         foreach (var name in record.Journals.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).Prepend(record.Journal))
@@ -38,9 +38,16 @@ sealed partial class Container
             var words = Words(name!);
             if (words.Length > 0 && !names.Any(known => known.AsSpan().SequenceEqual(words))) names.Add(words);
         }
-        var serials = record.Issn.Where(issn => issn.Length == 9).Select(issn => issn.ToLowerInvariant()).ToList();
-        if (record.Ids.TryGetValue("cn", out var cn) && !Missing.IsMissing(cn)) serials.Add("cn" + Fold.Letters(cn));
-        return new Container { Names = names, Serials = serials };
+        return new Container { Names = names, Serials = identities.Serials(record) };
+    }
+
+    /// <summary>The numbers in the record itself, the ISSN in a Chinese DOI among them.</summary>
+    public static IEnumerable<string> SerialsOf(Record record)
+    {
+        var serials = record.Issn.Where(issn => issn.Length == 9).Select(issn => issn.ToLowerInvariant());
+        if (IssueSequence.Of(record)?.Issn is { } issn) serials = serials.Append(issn);
+        if (record.Ids.TryGetValue("cn", out var cn) && !Missing.IsMissing(cn)) serials = serials.Append("cn" + Fold.Letters(cn));
+        return serials;
     }
 
     /// <summary>True when they share a serial number or a name, in full, abbreviated word by word, or as an acronym; null when one side has nothing to compare.</summary>
@@ -52,7 +59,12 @@ sealed partial class Container
         foreach (var name in Names)
             foreach (var theirs in other.Names)
             {
-                if (IsHan(name) != IsHan(theirs)) continue;
+                if (IsHan(name) != IsHan(theirs))
+                {
+                    // PubMed spells Chinese journals in pinyin.
+                    if (IsHan(name) ? Pinyin.Spells(name[0], string.Concat(theirs)) : Pinyin.Spells(theirs[0], string.Concat(name))) return true;
+                    continue;
+                }
                 comparable = true;
                 if (Same(name, theirs)) return true;
             }

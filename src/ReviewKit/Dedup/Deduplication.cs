@@ -21,8 +21,9 @@ public static class Deduplication
     {
         var ordered = records.OrderBy(record => record.Id, StringComparer.Ordinal).ToList();
         var reliability = FieldReliability.Of(ordered);
+        var identities = JournalIdentities.Of(ordered);
         var identical = IdenticalRecords.Of(ordered, neverMerge ?? []);
-        var forms = identical.Representatives.Select(record => CanonicalForm.Of(record, reliability)).ToList();
+        var forms = identical.Representatives.Select(record => CanonicalForm.Of(record, reliability, identities)).ToList();
         var frequencies = Frequencies.Of(forms);
         var verdicts = Blocking.Pairs(forms, frequencies)
             .Select(pair => (pair.A, pair.B, Verdict: Verdict.Of(Comparison.Of(forms[pair.A], forms[pair.B]), frequencies, preset)))

@@ -22,7 +22,11 @@ sealed class FieldReliability
         (Field.Doi, "DOI", record => record.Doi),
     ];
 
+    // Two titles can be an original and its translation; a third in the same script is another work.
+    const int TitlesOfOneWork = 2;
+
     readonly HashSet<(string File, Field Field)> unreliable = [];
+    readonly HashSet<string> sharedDois = new(StringComparer.Ordinal);
 
     FieldReliability() { }
 
@@ -30,9 +34,13 @@ sealed class FieldReliability
 
     public bool IsReliable(string file, Field field) => unreliable.Count == 0 || !unreliable.Contains((file, field));
 
+    /// <summary>True for a DOI under which several works stand: a supplement's, a volume's, a journal's.</summary>
+    public bool IsShared(string doi) => sharedDois.Contains(doi);
+
     public static FieldReliability Of(IReadOnlyList<Record> records)
     {
         var reliability = new FieldReliability();
+        reliability.FindSharedDois(records);
         foreach (var file in records.GroupBy(record => record.File).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var rows = file.OrderBy(record => record.Line).ThenBy(record => record.Id, StringComparer.Ordinal).ToList();
@@ -41,6 +49,23 @@ sealed class FieldReliability
         }
         return reliability;
     }
+
+    void FindSharedDois(IReadOnlyList<Record> records)
+    {
+        var works = from record in records
+                    let doi = Doi.Key(record.Doi)
+                    where doi is not null && !Missing.IsMissing(record.Title)
+                    group Beginning(record.Title!) by doi;
+        foreach (var titles in works.Where(titles => titles.Distinct(StringComparer.Ordinal).Count() > TitlesOfOneWork).OrderBy(titles => titles.Key, StringComparer.Ordinal))
+        {
+            sharedDois.Add(titles.Key);
+            var count = titles.Distinct(StringComparer.Ordinal).Count();
+            Notes.Add(new($"DOI {titles.Key} stands under {count} different titles; not used to find duplicates", $"DOI {titles.Key} 对应 {count} 个不同标题，查重时不使用"));
+        }
+    }
+
+    // Variants of a title differ at its end more often than at its beginning.
+    static string Beginning(string title) => Fold.Letters(title) is var letters && letters.Length > 12 ? letters[..12] : letters;
 
     void Judge(string file, Field field, string zh, List<string> values, List<Record> rows)
     {

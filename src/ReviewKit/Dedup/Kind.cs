@@ -43,7 +43,7 @@ static partial class Kinds
         : CommentTitle().IsMatch(foldedTitle) ? Kind.Comment
         : Kind.Unknown;
 
-    [GeneratedRegex(@"^(?:(?:author|publisher|editor)'?s?'? )?(?:corrigend(?:um|a)|errat(?:um|a)|corrections?)\b(?: to| for| in|:|\.|$| -|\])|[\[(](?:corrigendum|erratum|correction)\b[^\])]*[\])]\.?$|\(vol \d+, pg|^(?:勘误|更正|更正启事|勘误表)")]
+    [GeneratedRegex(@"^(?:(?:author|publisher|editor)'?s?'? )?(?:corrigend(?:um|a)|errat(?:um|a)|corrections?)\b(?: to| for| in|:|\.|$| -|\])|[\[(](?:corrigendum|erratum|correction)[\])]\.?$|\(vol \d+, pg|^(?:勘误|更正|更正启事|勘误表)")]
     private static partial Regex ErratumTitle();
 
     [GeneratedRegex(@"^(?:retraction|retracted|withdrawn|withdrawal|removed|notice of retraction|expression of concern)\b(?: article| notice| to| of|:|\]| -)|[\[(]retract(?:ed|ion)\b[^\])]*[\])]\.?$|^(?:撤稿|撤回)")]
@@ -58,7 +58,7 @@ static partial class Kinds
     [GeneratedRegex(@"^(?:ph\.?\s?d|m\.?\s?(?:sc|a)|d\.?\s?phil|thesis|dissertation)\b|学位论文", RegexOptions.IgnoreCase)]
     private static partial Regex Degree();
 
-    [GeneratedRegex(@"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|techrxiv|engrxiv|ssrn|chinaxiv|preprints?|research square|authorea|osf)\b")]
+    [GeneratedRegex(@"\b(?:arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|edarxiv|techrxiv|engrxiv|ssrn|chinaxiv|preprints?|research square|authorea|osf)\b|^corr$|^abs/")]
     private static partial Regex PreprintServer();
 
     // Registrants of preprint servers: Cold Spring Harbor, arXiv, SSRN, preprints.org, Research Square, PsyArXiv, OSF, ChemRxiv, ChinaXiv.

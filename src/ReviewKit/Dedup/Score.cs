@@ -14,10 +14,10 @@ static class Score
     // a disagreement therefore weighs log2 of the rest, 2 to 5 bits, and never decides alone. What an agreement weighs depends on how rare it is by chance.
     static readonly Dictionary<(string Field, Agreement), double> Weights = new()
     {
-        [("doi", Agreement.Equal)] = 16,       // one in 65,000: a DOI given to two works is rare, but whole supplements share one
+        [("doi", Agreement.Equal)] = 20,       // one in a million: DOIs that several works share were taken out before (FieldReliability)
         [("doi", Agreement.Close)] = -1,       // versions of one work
         [("doi", Agreement.Different)] = -5,
-        [("ids", Agreement.Equal)] = 16,
+        [("ids", Agreement.Equal)] = 20,
         [("ids", Agreement.Different)] = -6,   // one database seldom lists a report twice
         [("year", Agreement.Equal)] = 3,       // a review spans some ten to twenty years, unevenly
         [("year", Agreement.Close)] = -1,      // early view and issue
@@ -35,6 +35,7 @@ static class Score
     };
 
     const double SameLength = 3; // articles are of some ten usual lengths
+    const double SameSequence = 8; // serial, year and issue agree as well, and are counted there; the number is one of some thirty, written twice alike
     const double TitleDiffers = -10; // one duplicate in a thousand is listed under a translated title
     const double WordLost = -2;
     const double MostLost = -5; // a whole subtitle is lost at once
@@ -50,7 +51,7 @@ static class Score
         + (pair.Volume == Agreement.Equal ? frequencies.VolumeBits(pair.A.Position.Volume!) : Weight("volume", pair.Volume))
         + Weight("issue", pair.Issue)
         + (pair.Page == Agreement.Equal ? frequencies.PageBits(pair.A.Position.FirstPage ?? pair.A.Position.ArticleNumber!) : Weight("page", pair.Page))
-        + (pair.SameRange ? SameLength : 0)
+        + (pair.SameRange ? SameLength : 0) + (pair.SameSequence ? SameSequence : 0)
         + Weight("container", pair.Container)
         + Weight("abstract", pair.Abstract);
 

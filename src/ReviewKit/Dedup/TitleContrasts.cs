@@ -43,7 +43,8 @@ static class TitleContrasts
 
     /// <param name="title">The two titles.</param>
     /// <param name="same">Whether DOI, id or place are the same; then only what both titles state against each other counts.</param>
-    public static Conflict? Of(TitleComparison title, bool same)
+    /// <param name="identified">Whether it is the DOI, an id or the whole range of pages: a reply can stand on the page of what it answers.</param>
+    public static Conflict? Of(TitleComparison title, bool same, bool identified)
     {
         if (title.Agreement is TitleAgreement.Equal or TitleAgreement.Near or TitleAgreement.Incomparable) return null;
         var numbersA = title.OnlyA.Where(IsNumber).ToList();
@@ -53,10 +54,10 @@ static class TitleContrasts
         foreach (var set in Opposites)
             if (title.OnlyA.FirstOrDefault(set.Contains) is { } wordA && title.OnlyB.FirstOrDefault(set.Contains) is { } wordB)
                 return new Conflict("part-of-series", true, new($"\"{wordA}\" against \"{wordB}\" in the titles", $"标题一为“{wordA}”，一为“{wordB}”"));
-        if (same) return null;
+        if (identified) return null;
         foreach (var (words, fromA) in new[] { (title.OnlyA, true), (title.OnlyB, false) })
             foreach (var word in words)
-                if (Marks.TryGetValue(word, out var type))
+                if (Marks.TryGetValue(word, out var type) && (!same || type is "erratum-of" or "comment-on"))
                     return new Conflict(type, fromA, new($"only one title says \"{word}\"", $"只有一个标题含“{word}”"));
         return null;
     }

@@ -48,7 +48,7 @@ sealed partial class TitleForm
     public static IEnumerable<TitleForm> Of(string? title)
     {
         if (Missing.IsMissing(title)) yield break;
-        var text = Tag().Replace(WebUtility.HtmlDecode(title!), "").Trim();
+        var text = Note().Replace(Tag().Replace(WebUtility.HtmlDecode(title!), ""), "").Trim();
         var whole = Bracketed().Match(text);
         if (whole.Success) text = whole.Groups[1].Value;
         while (Tail().Match(text) is { Success: true } tail && tail.Index > 0)
@@ -99,6 +99,10 @@ sealed partial class TitleForm
 
     [GeneratedRegex("</?[a-zA-Z][^<>]{0,60}>")]
     private static partial Regex Tag();
+
+    // MEDLINE tells of later notices behind the title of the article they are about; exports cut the bracket off.
+    [GeneratedRegex(@"\[(?:published )?(?:erratum|corrigendum|correct(?:ed|ion)|comment|summary for patients|republished|update|retraction|reprint)s? (?:appears )?(?:and republished )?(?:in|from|of)\b.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"^\[([^\[\]]+)\]\.?$")]
     private static partial Regex Bracketed();

@@ -19,7 +19,7 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
                 || Identified(pair) && pair.SameAuthors && !pair.OtherPlace && !pair.A.Position.IsAbstract && !pair.B.Position.IsAbstract),
         // Words exchanged or added need more than the same authors: they write series.
         (pair => pair.Title.Agreement is TitleAgreement.Substituted or TitleAgreement.Extended,
-            pair => !pair.AuthorsDiffer && (Identified(pair) || pair.SamePlace || pair.SameIssue || pair.Abstract == Agreement.Equal && !pair.OtherPlace)),
+            pair => !pair.AuthorsDiffer && (Identified(pair) && !pair.OtherPlace || pair.SamePlace || pair.SameIssue || pair.Abstract == Agreement.Equal && !pair.OtherPlace)),
         (pair => pair.AuthorsDiffer, pair => Identified(pair) || pair.SamePlace),
         // Two DOIs on two pages: a series under one title, until a person says otherwise.
         (pair => pair.Doi == Agreement.Different && pair.Page == Agreement.Different, pair => pair.SameText),

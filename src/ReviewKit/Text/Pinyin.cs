@@ -32,7 +32,10 @@ public static class Pinyin
             && Spells(hanziName.AsSpan(family), string.Concat(givenWords), initials: true);
     }
 
-    /// <summary>True when the letters are the characters' readings one after another; with initials allowed, each may be only the beginning of its reading ("X", "Zh") and the last may be missing ("W." for 文丽).</summary>
+    /// <summary>True when the letters are the characters' readings one after another, as in "zhonghuayixuezazhi" for 中华医学杂志.</summary>
+    public static bool Spells(ReadOnlySpan<char> hanzi, ReadOnlySpan<char> letters) => Spells(hanzi, letters, initials: false);
+
+    /// <summary>With initials allowed, each character may be only the beginning of its reading ("X", "Zh") and the last may be missing ("W." for 文丽).</summary>
     static bool Spells(ReadOnlySpan<char> hanzi, ReadOnlySpan<char> letters, bool initials, bool shortened = false)
     {
         if (letters.IsEmpty) return hanzi.IsEmpty || shortened;
