@@ -1,0 +1,79 @@
+using System.Globalization;
+using ReviewKit.Graphs;
+
+namespace ReviewKit.CoWord;
+
+/// <summary>A co-word map as a network for Gephi: size by occurrences, colour by cluster, place by the layout, and the record ids of every node and edge.</summary>
+static class CoWordGexf
+{
+    const double SmallestRadius = 4;
+    const double LargestRadius = 40;
+
+    static readonly GexfColumn[] NodeColumns =
+    [
+        new("occurrences", "Occurrences", GexfType.Integer),
+        new("links", "Links", GexfType.Integer),
+        new("total_link_strength", "Total link strength", GexfType.Integer),
+        new("cluster", "Cluster", GexfType.Integer),
+        new("average_year", "Average year", GexfType.Double),
+        new("language", "Language", GexfType.String),
+        new("records", "Records", GexfType.String),
+    ];
+
+    // Not "weight": Gephi has a column of that name, and a second one makes the file unreadable to some.
+    static readonly GexfColumn[] EdgeColumns =
+    [
+        new("association_strength", "Association strength", GexfType.Double),
+        new("jaccard", "Jaccard", GexfType.Double),
+        new("records", "Records", GexfType.String),
+    ];
+
+    public static GexfDocument Of(CoWordMap map)
+    {
+        var most = map.Terms.Count == 0 ? 1 : map.Terms[0].Occurrences;
+        // The layout's mean distance is 1; the more nodes, the wider the sheet, so that circles find room between each other.
+        var scale = 2 * LargestRadius * Math.Sqrt(map.Terms.Count);
+        return new GexfDocument
+        {
+            Description = Description(map),
+            NodeColumns = NodeColumns,
+            EdgeColumns = EdgeColumns,
+            Nodes = map.Terms.Select(term => new GexfNode
+            {
+                Id = Id(term),
+                Label = term.Label,
+                Values = [term.Occurrences, term.Links, term.TotalLinkStrength, term.Cluster, Rounded(term.AverageYear, 4), term.Language, string.Join(' ', term.RecordIds)],
+                Size = Math.Round(Math.Max(SmallestRadius, LargestRadius * Math.Sqrt((double)term.Occurrences / most)), 2),
+                X = Math.Round(term.X * scale, 2),
+                Y = Math.Round(term.Y * scale, 2),
+                Color = Palette.Of(term.Cluster - 1),
+            }),
+            Edges = map.Pairs.Select(pair => new GexfEdge
+            {
+                Source = Id(pair.A),
+                Target = Id(pair.B),
+                Weight = pair.Records,
+                Values = [Rounded(pair.AssociationStrength, 8), Rounded(pair.Jaccard, 6), string.Join(' ', map.RecordIdsOf(pair))],
+            }),
+        };
+    }
+
+    /// <summary>The term's rank: short, without blanks, and the same in all files of a map.</summary>
+    public static string Id(CoWordTerm term) => term.Rank.ToString(CultureInfo.InvariantCulture);
+
+    static object? Rounded(double? value, int digits) => value is { } known ? Math.Round(known, digits) : null;
+
+    // What a reader needs to make the map again.
+    static string Description(CoWordMap map)
+    {
+        var (options, clustering, layout) = (map.Options, map.Options.Clustering, map.Options.Layout);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Co-occurrence of keywords ({options.Fields}; {options.Identity}) in {map.Index.RecordCount} records, {map.Index.RecordsWithTerms} of them with keywords; full counting; ") +
+            string.Create(CultureInfo.InvariantCulture,
+            $"minimum occurrences {options.MinimumOccurrences}{(options.Top is { } top ? $", at most {top} terms" : "")}: {map.Terms.Count} of {map.Index.Terms.Count} terms. ") +
+            string.Create(CultureInfo.InvariantCulture,
+            $"Clusters: Leiden, association strength, resolution {clustering.Resolution}, starts {clustering.Starts}, iterations {clustering.Iterations}, randomness {clustering.Randomness}, minimum size {clustering.MinimumClusterSize}, seed {clustering.Seed}. ") +
+            string.Create(CultureInfo.InvariantCulture,
+            $"Layout: VOS, attraction {layout.Attraction}, repulsion {layout.Repulsion}, starts {layout.Starts}, iterations {layout.Iterations}, seed {layout.Seed}.");
+    }
+}
