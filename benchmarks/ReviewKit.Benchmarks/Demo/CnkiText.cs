@@ -8,7 +8,7 @@ static class CnkiText
     public static string Title(Copy copy) =>
         copy.Dice("title").Chance(25) ? copy.Report.Title.Zh.Replace(":", "：", StringComparison.Ordinal).Replace("?", "？", StringComparison.Ordinal) : copy.Report.Title.Zh;
 
-    /// <summary>"06"; supplements are S1.</summary>
+    /// <summary>"06"; supplements are S1, where Wanfang says z1.</summary>
     public static string Issue(Place place) => place.Issue.PadLeft(2, '0');
 
     /// <summary>Pieces without an abstract of their own get the beginning of the text behind a sign.</summary>
@@ -35,9 +35,5 @@ static class CnkiText
         return withTime && copy.Dice("time").Chance(20) ? day + " 10:12" : day;
     }
 
-    public static string Address(Copy copy)
-    {
-        var place = copy.Report.Place;
-        return string.Create(CultureInfo.InvariantCulture, $"https://cnki.example.org/kcms/detail/detail.aspx?dbcode=CJFD&filename={place.Journal.Code}{place.Year}{CnkiText.Issue(place)}{place.Sequence:000}");
-    }
+    public static string Address(Copy copy) => "https://cnki.example.org/kcms/detail/detail.aspx?dbcode=CJFD&filename=" + copy.Report.Place.FileName;
 }

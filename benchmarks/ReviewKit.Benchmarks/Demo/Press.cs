@@ -22,30 +22,30 @@ sealed class Press
         dice.Pick(sections[section].Where(journal => core is null || journal.IsCore == core).ToList());
 
     /// <summary>The next free pages of the journal in that year.</summary>
-    public Place Next(Journal journal, int year, bool isShort, Dice dice)
+    public Place Next(Journal journal, int year, bool isShort, bool mayBeSupplement, Dice dice)
     {
         // The search was run in April 2022.
         var month = year == 2022 ? dice.Between(1, 3) : dice.Between(1, 12);
-        return In(journal, year, month, dice.Between(1, 28), isShort, dice);
+        var isSupplement = mayBeSupplement && journal.Kind == "journal" && journal.Zh.Length > 0 && dice.Chance(2);
+        return In(journal, year, month, dice.Between(1, 28), isShort, isSupplement ? "S1" : IssueOf(journal, month), dice);
     }
 
     /// <summary>The pages that follow in the same issue, as the second part of a work has them.</summary>
-    public Place After(Place place, Dice dice) => In(place.Journal, place.Year, place.Month, place.Day, false, dice);
+    public Place After(Place place, Dice dice) => In(place.Journal, place.Year, place.Month, place.Day, false, place.Issue, dice);
 
-    Place In(Journal journal, int year, int month, int day, bool isShort, Dice dice)
+    /// <summary>English journals are quarterly, Chinese ones monthly; newspapers and proceedings have no issues.</summary>
+    static string IssueOf(Journal journal, int month) =>
+        journal.Kind != "journal" ? "" : (journal.Zh.Length == 0 ? (month - 1) / 3 + 1 : month).ToString(CultureInfo.InvariantCulture);
+
+    Place In(Journal journal, int year, int month, int day, bool isShort, string issue, Dice dice)
     {
         var english = journal.Zh.Length == 0;
-        var issue = journal.Kind switch
-        {
-            "newspaper" => string.Create(CultureInfo.InvariantCulture, $"{month:00}{day:00}"),
-            "proceedings" => "",
-            _ => (english ? (month - 1) / 3 + 1 : month).ToString(CultureInfo.InvariantCulture),
-        };
-        var (page, sequence) = used.GetValueOrDefault((journal.Code, year, issue), (0, 0));
+        var key = (journal.Code, year, journal.Kind == "newspaper" ? string.Create(CultureInfo.InvariantCulture, $"{month:00}{day:00}") : issue);
+        var (page, sequence) = used.GetValueOrDefault(key, (0, 0));
         var first = page + 1 + (journal.Kind == "newspaper" ? 0 : dice.Next(14));
         var last = first + (journal.Kind == "newspaper" ? 0 : isShort ? dice.Next(2) : dice.Between(4, 11));
         sequence += dice.Between(1, 3);
-        used[(journal.Code, year, issue)] = (last, sequence);
+        used[key] = (last, sequence);
         var counted = journal.Kind == "journal" && (english || journal.Code[0] < 'M');
         // Two of the journals number articles instead of pages.
         var article = journal.Code is "SDIS" or "MWSY" ? string.Create(CultureInfo.InvariantCulture, $"{(year - 2000) * 1000 + first}") : null;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReviewKit.Benchmarks.Demo;
 
 /// <summary>A person who does not exist. Zh is empty for a name known in Latin script only; Given is empty for a body or a pen name.</summary>
@@ -47,6 +49,9 @@ sealed class Report
 /// <param name="ArticleNumber">Given instead of pages by journals that appear online only.</param>
 sealed record Place(Journal Journal, int Year, int Month, int Day, int? Volume, string Issue, int Sequence, int FirstPage, int LastPage, string? ArticleNumber)
 {
+    /// <summary>As CNKI and Wanfang name their files: journal, year, issue (of newspapers the day), position; no other report has it.</summary>
+    public string FileName => string.Create(CultureInfo.InvariantCulture, $"{Journal.Code}{Year}{(Journal.Kind == "newspaper" ? $"{Month:00}{Day:00}" : Issue.PadLeft(2, '0'))}{Sequence:000}");
+
     public string Pages => FirstPage == LastPage ? $"{FirstPage}" : $"{FirstPage}-{LastPage}";
 }
 

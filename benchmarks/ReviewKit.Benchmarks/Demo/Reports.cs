@@ -110,7 +110,7 @@ sealed class Reports
         var section = spec.Fate == Fate.NoAbstract && side == "zh" && dice.Chance(35) ? "newspaper"
             : !isJournal && spec.Fate is not (Fate.DocumentType or Fate.NoAbstract) && dice.Chance(side == "en" ? 28 : 7) ? side + "-proceedings" : side;
         bool? core = section != side ? null : spec.Fate switch { Fate.Included => true, Fate.NonCoreJournal => false, Fate.OtherLanguage => false, Fate.LowQuality => dice.Chance(40), _ => null };
-        return press.Next(press.Pick(section, core, dice), year, spec.Fate is Fate.NoAbstract or Fate.DocumentType, dice);
+        return press.Next(press.Pick(section, core, dice), year, spec.Fate is Fate.NoAbstract or Fate.DocumentType, !spec.Shape.Bridge, dice);
     }
 
     static int YearOf(Dice dice)

@@ -32,7 +32,7 @@ static class WanfangFile
         if (place.Journal.Kind == "journal" && (report.Shape.Bridge || !copy.Dice("issn").Chance(5))) yield return ("ISBN/ISSN", place.Journal.Issn);
         yield return ("Year", place.Year.ToString(CultureInfo.InvariantCulture));
         if (place.Volume is { } volume) yield return ("Volume", volume.ToString(CultureInfo.InvariantCulture));
-        if (place.Journal.Kind == "journal") yield return ("Issue", place.Issue);
+        if (place.Journal.Kind == "journal") yield return ("Issue", place.Issue == "S1" ? "z1" : place.Issue);
         yield return ("Pages", place.Pages + (copy.Dice("pages").Chance(4) && place.ArticleNumber is null && !report.Shape.Bridge ? $",{place.LastPage + 31}" : ""));
         if (copy.HasKeywords)
         {
@@ -42,7 +42,7 @@ static class WanfangFile
         if (copy.HasAbstract) yield return ("Abstract", Abstract(copy));
         if (copy.HasAbstract && isTranslated && copy.Dice("english").Chance(60)) yield return ("Translated Abstract", report.Abstract!.En);
         if (copy.Doi is { } doi) yield return ("DOI", copy.Dice("doi").Chance(10) ? doi.Replace('/', '／') : doi);
-        yield return ("URL", string.Create(CultureInfo.InvariantCulture, $"http://wanfang.example.org/details/detail.do?_type=perio&id={place.Journal.Code.ToLowerInvariant()}{place.Year}{CnkiText.Issue(place)}{place.Sequence:000}"));
+        yield return ("URL", "http://wanfang.example.org/details/detail.do?_type=perio&id=" + place.FileName.ToLowerInvariant());
         yield return ("Database Provider", "北京万方数据股份有限公司");
         yield return ("Language", "chi");
     }
