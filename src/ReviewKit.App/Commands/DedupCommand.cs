@@ -2,7 +2,6 @@ using CsvHelper;
 using ReviewKit.Dedup;
 using ReviewKit.Formats;
 using ReviewKit.Records;
-using ReviewKit.Text;
 
 namespace ReviewKit.App.Commands;
 
@@ -49,7 +48,8 @@ static class DedupCommand
         var problems = 0;
         foreach (var file in files)
         {
-            var source = SourceFile.Open(session.PathOf(file), Path.GetFileName(file));
+            var isAlone = files.Count(other => Path.GetFileName(other) == Path.GetFileName(file)) == 1;
+            var source = SourceFile.Open(session.PathOf(file), isAlone ? Path.GetFileName(file) : file.Replace('\\', '/'));
             var ordinal = 0;
             foreach (var item in source.Read())
             {

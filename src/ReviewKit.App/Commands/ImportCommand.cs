@@ -97,7 +97,7 @@ static class ImportCommand
             {
                 if (item is RecordItem { Record: var record } found)
                 {
-                    import.Add(record, found.Offset, found.Length, OwnIds.Of(record));
+                    import.Add(record, found.Offset, found.Length, OwnIds.OwnId(record));
                     progress.Tick(++records, (double)found.Offset / opened.Length);
                 }
                 else if (item is ProblemItem { Problem: var problem })

@@ -17,4 +17,20 @@ public static class OwnIds
             _ => null,
         };
     }
+
+    /// <summary>A name for each record by its <see cref="Record.Id"/>: its own id, `file:ordinal` where it has none, `file:id` for a whole file in which an id occurs twice.</summary>
+    /// <param name="records">In the order of their files, each file's records together.</param>
+    public static IReadOnlyDictionary<string, string> Unique(IReadOnlyList<Record> records)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var file in records.GroupBy(record => record.File))
+        {
+            var list = file.ToList();
+            var own = list.ConvertAll(OwnId);
+            var isRepeated = own.OfType<string>().GroupBy(id => id, StringComparer.Ordinal).Any(group => group.Count() > 1);
+            for (var i = 0; i < list.Count; i++)
+                names[list[i].Id] = own[i] is not { } id ? FormattableString.Invariant($"{file.Key}:{i + 1}") : isRepeated ? $"{file.Key}:{id}" : id;
+        }
+        return names;
+    }
 }
