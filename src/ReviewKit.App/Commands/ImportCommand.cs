@@ -45,7 +45,7 @@ static class ImportCommand
             {
                 var (file, outcome) = One(session, review, path, name, wanted);
                 var note = outcome.IsNew ? "" : zh ? "已导入过，未添加" : "imported before, nothing added";
-                table.Add(name, file.Source, file.Format, file.Encoding, outcome.Records, outcome.Problems, note);
+                table.Add(name, outcome.Source, file.Format.Name, file.Encoding, outcome.Records, outcome.Problems, note);
             }
             catch (ReviewKitException unreadable)
             {
@@ -58,42 +58,18 @@ static class ImportCommand
         return failed > 0 ? 1 : 0;
     }
 
-    static (ImportedFile File, (bool IsNew, int Records, int Problems) Outcome) One(Session session, Review review, string path, string name, Wanted wanted)
+    static (SourceFile File, (bool IsNew, string Source, int Records, int Problems) Outcome) One(Session session, Review review, string path, string name, Wanted wanted)
     {
         var opened = SourceFile.Open(path, name, wanted.Format, wanted.Source);
-        var protocol = review.Protocol.Sources;
-        var items = opened.Read().GetEnumerator();
-        // The source is known for certain only once a record has been read.
-        var first = new List<Item>();
-        string source = wanted.Source ?? "other";
-        while (items.MoveNext())
-        {
-            first.Add(items.Current);
-            if (items.Current is not RecordItem item) continue;
-            source = item.Record.Source;
-            break;
-        }
-        var kind = wanted.Kind ?? protocol.FirstOrDefault(known => known.Id == source)?.Kind ?? "database";
-        var file = new ImportedFile(opened.Sha256, name, source, kind, wanted.Name, opened.Format.Name, opened.Encoding, opened.Length);
-        if (Imports.Has(review, file.Sha256)) return (file, (false, 0, 0));
+        if (Imports.SourceOf(review, opened.Sha256) is { } known) return (opened, (false, known, 0, 0));
+        var file = new ImportedFile(opened.Sha256, name, wanted.Source, wanted.Kind, wanted.Name, opened.Format.Name, opened.Encoding, opened.Length);
         var shown = new List<Message>();
         using var progress = new Progress(session.Error, name);
-        var (records, problems) = (0, 0);
+        var (source, records, problems) = ("", 0, 0);
         review.Write(() =>
         {
             using var import = Imports.Begin(review, file);
-            foreach (var item in first) Take(item);
-            while (items.MoveNext()) Take(items.Current);
-            if (records == 0)
-                throw new ReviewKitException($"{name}: no record was found in it ({opened.Format.Name})", $"{name}：其中没有记录（{opened.Format.Name}）");
-            if (!name.StartsWith("exports/", StringComparison.Ordinal))
-            {
-                using var original = File.OpenRead(path);
-                import.Keep(original);
-            }
-            import.Finish();
-
-            void Take(Item item)
+            foreach (var item in opened.Read())
             {
                 if (item is RecordItem { Record: var record } found)
                 {
@@ -106,12 +82,20 @@ static class ImportCommand
                     if (++problems <= wanted.Problems) shown.Add(new Message(problem.In(Language.En), problem.In(Language.Zh)));
                 }
             }
+            if (records == 0)
+                throw new ReviewKitException($"{name}: no record was found in it ({opened.Format.Name})", $"{name}：其中没有记录（{opened.Format.Name}）");
+            if (!name.StartsWith("exports/", StringComparison.Ordinal))
+            {
+                using var original = File.OpenRead(path);
+                import.Keep(original);
+            }
+            source = import.Finish();
         });
         foreach (var problem in shown) session.Tell(problem);
         if (problems > shown.Count)
             session.Tell($"{name}: {problems - shown.Count} more problems; --problems shows all of a new import, `reviewkit status --problems` those of the review",
                 $"{name}：另有 {problems - shown.Count} 个问题；导入时用 --problems 显示全部，或用 `reviewkit status --problems` 查看");
-        return (file, (true, records, problems));
+        return (opened, (true, source, records, problems));
     }
 
     static Format? Known(string? name) => name is null

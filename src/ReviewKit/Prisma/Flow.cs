@@ -89,7 +89,7 @@ public static class Flow
         if (!Rows.TryGetValue(box, out var where))
             throw new ReviewKitException($"no box {box}; known: {string.Join(", ", Rows.Keys)}", $"没有框 {box}；可用：{string.Join("、", Rows.Keys)}");
         return [.. review.Connection.Query<FlowRecord>($"""
-            select s.record_id, s.report_id, r.own_id, r.ordinal, i.name as file, i.source, r.year, r.title, s.stage, s.reason
+            select s.record_id, s.report_id, r.own_id, r.ordinal, i.name as file, s.source, r.year, r.title, s.stage, s.reason
             from state s join record r on r.id = s.record_id join import i on i.id = r.import_id
             where {where} order by i.name, r.ordinal
             """)];
@@ -112,7 +112,7 @@ public static class Flow
     static BoxCount BySource(Review review, string box, Language language)
     {
         var rows = review.Connection.Query<(string Source, string Kind, string? Name, long N)>($"""
-            select i.source, i.kind, i.source_name, count(*) from state s join record r on r.id = s.record_id join import i on i.id = r.import_id
+            select s.source, i.kind, i.source_name, count(*) from state s join record r on r.id = s.record_id join import i on i.id = r.import_id
             where {Rows[box]} group by 1, 2, 3
             """).ToList();
         if (rows.Count == 0 && box == "registers") return 0;

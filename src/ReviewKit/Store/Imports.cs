@@ -16,6 +16,7 @@ public sealed class Imports : IDisposable
     readonly ImportedFile file;
     readonly SqliteCommand insert;
     readonly SqliteCommand insertProblem;
+    readonly Dictionary<string, int> sources = [];
     readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     int records, problems;
 
@@ -23,17 +24,16 @@ public sealed class Imports : IDisposable
     {
         (this.review, this.file) = (review, file);
         insert = Prepare("""
-            insert into record (id, import_id, ordinal, byte_offset, byte_length, own_id, doi, year, title, body)
-            values ($id, $import_id, $ordinal, $byte_offset, $byte_length, $own_id, $doi, $year, $title, $body)
-            """, "$id", "$import_id", "$ordinal", "$byte_offset", "$byte_length", "$own_id", "$doi", "$year", "$title", "$body");
+            insert into record (id, import_id, ordinal, byte_offset, byte_length, source, own_id, doi, year, title, body)
+            values ($id, $import_id, $ordinal, $byte_offset, $byte_length, $source, $own_id, $doi, $year, $title, $body)
+            """, "$id", "$import_id", "$ordinal", "$byte_offset", "$byte_length", "$source", "$own_id", "$doi", "$year", "$title", "$body");
         insertProblem = Prepare("insert into problem (import_id, line, en, zh) values ($import_id, $line, $en, $zh)", "$import_id", "$line", "$en", "$zh");
     }
 
-    /// <summary>True when a file with these bytes is in the review and its import was not undone.</summary>
-    public static bool Has(Review review, string sha256) => review.Connection.ExecuteScalar<long>("""
-        select exists(select 1 from import i where i.id = @sha256
-            and (i.records = 0 or exists(select 1 from record r join state s on s.record_id = r.id where r.import_id = i.id limit 1)))
-        """, new { sha256 }) == 1;
+    /// <summary>The source of a file with these bytes that is in the review; null when there is none, or its import was undone.</summary>
+    public static string? SourceOf(Review review, string sha256) => review.Connection.QueryFirstOrDefault<string>("""
+        select i.source from import i where i.id = @sha256 and exists(select 1 from record r join state s on s.record_id = r.id where r.import_id = i.id)
+        """, new { sha256 });
 
     /// <summary>Must run inside <see cref="Review.Write(Action)"/>: what was added before a failure or a kill leaves no trace.</summary>
     public static Imports Begin(Review review, ImportedFile file)
@@ -43,8 +43,8 @@ public sealed class Imports : IDisposable
         if (!again)
             review.Connection.Execute("""
                 insert into import (id, name, source, kind, source_name, format, encoding, length, records, time)
-                values (@Sha256, @Name, @Source, @Kind, @SourceName, @Format, @Encoding, @Length, 0, @Time)
-                """, new { file.Sha256, file.Name, file.Source, file.Kind, file.SourceName, file.Format, file.Encoding, file.Length, review.Author.Time });
+                values (@Sha256, @Name, '', '', @SourceName, @Format, @Encoding, @Length, 0, @Time)
+                """, new { file.Sha256, file.Name, file.SourceName, file.Format, file.Encoding, file.Length, review.Author.Time });
         return new Imports(review, file) { IsAgain = again };
     }
 
@@ -57,11 +57,12 @@ public sealed class Imports : IDisposable
     public void Add(Record record, long offset, int length, string? ownId)
     {
         record.Id = RecordId.Of(file.Sha256, ++records);
+        sources[record.Source] = sources.GetValueOrDefault(record.Source) + 1;
         var body = RecordJson.Write(record);
         hash.AppendData(Encoding.UTF8.GetBytes(body));
         hash.AppendData("\n"u8);
         if (IsAgain) return;
-        Run(insert, record.Id, file.Sha256, records, offset, length, ownId, Doi.Key(record.Doi), record.Year, record.Title, body);
+        Run(insert, record.Id, file.Sha256, records, offset, length, record.Source, ownId, Doi.Key(record.Doi), record.Year, record.Title, body);
     }
 
     public void Add(int line, Message problem)
@@ -84,13 +85,18 @@ public sealed class Imports : IDisposable
     }
 
     /// <summary>Writes the event. Must be the last call.</summary>
-    public Event Finish()
+    /// <returns>The source the file counts for.</returns>
+    public string Finish()
     {
-        review.Connection.Execute("update import set records = @records where id = @Sha256", new { records, file.Sha256 });
-        return review.Ledger.Append("import", new ImportBody(file.Sha256, file.Name, file.Source, file.Kind, file.SourceName, file.Format, file.Encoding, file.Length, records, problems)
+        // Some records of a database's file carry no sign of it; they come from where the others do.
+        var source = file.Source ?? sources.OrderByDescending(found => found.Key != "other").ThenByDescending(found => found.Value).ThenBy(found => found.Key, StringComparer.Ordinal).Select(found => found.Key).FirstOrDefault("other");
+        var kind = file.Kind ?? review.Protocol.Sources.FirstOrDefault(known => known.Id == source)?.Kind ?? "database";
+        review.Connection.Execute("update import set records = @records, source = @source, kind = @kind where id = @Sha256", new { records, source, kind, file.Sha256 });
+        review.Ledger.Append("import", new ImportBody(file.Sha256, file.Name, source, kind, file.SourceName, file.Format, file.Encoding, file.Length, records, problems)
         {
             RecordsSha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
         });
+        return source;
     }
 
     /// <summary>The bytes of an imported file: from the file while it is unchanged in exports/, else from what was kept.</summary>
@@ -143,6 +149,7 @@ public sealed class Imports : IDisposable
 
 /// <summary>What is known of a file before its records are read.</summary>
 /// <param name="Name">Path inside the review folder, or the file name, with '/'.</param>
-/// <param name="Kind">database, register, website, organisation or citation.</param>
+/// <param name="Source">As the user said; null: as most of its records say.</param>
+/// <param name="Kind">database, register, website, organisation or citation; null: as the protocol says of the source, else database.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record ImportedFile(string Sha256, string Name, string Source, string Kind, string? SourceName, string Format, string Encoding, long Length);
+public sealed record ImportedFile(string Sha256, string Name, string? Source, string? Kind, string? SourceName, string Format, string Encoding, long Length);

@@ -6,11 +6,18 @@ namespace ReviewKit.Store;
 /// <summary>Records and reports of the review as the slices read them: live imports only, in the order they were imported.</summary>
 public static class Reports
 {
-    /// <summary>Every record, streamed.</summary>
-    public static IEnumerable<Record> Records(Review review) => review.Connection.Query<string>("""
-        select r.body from record r join import i on i.id = r.import_id join state s on s.record_id = r.id
+    /// <summary>Every record, streamed; <see cref="Record.Source"/> is that of its file where the record says none.</summary>
+    public static IEnumerable<Record> Records(Review review) => review.Connection.Query<(string Body, string Source)>("""
+        select r.body, s.source from record r join import i on i.id = r.import_id join state s on s.record_id = r.id
         order by i.time, i.name, r.import_id, r.ordinal
-        """, buffered: false).Select(RecordJson.Read);
+        """, buffered: false).Select(row => Read(row.Body, row.Source));
+
+    static Record Read(string body, string source)
+    {
+        var record = RecordJson.Read(body);
+        record.Source = source;
+        return record;
+    }
 
     /// <summary>Ids of the records of each report, the one that stands for it first.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Members(Review review) =>
@@ -23,8 +30,8 @@ public static class Reports
     /// <param name="place">Only those at this place; null for all.</param>
     public static IEnumerable<IReadOnlyList<Record>> Groups(Review review, string? place = null)
     {
-        var rows = review.Connection.Query<(string Report, string Body)>("""
-            select s.report_id, r.body
+        var rows = review.Connection.Query<(string Report, string Body, string Source)>("""
+            select s.report_id, r.body, s.source
             from state s
             join state head on head.record_id = s.report_id
             join record r on r.id = s.record_id
@@ -35,14 +42,14 @@ public static class Reports
             """, new { place }, buffered: false);
         List<Record>? group = null;
         string? current = null;
-        foreach (var (report, body) in rows)
+        foreach (var (report, body, source) in rows)
         {
             if (report != current)
             {
                 if (group is not null) yield return group;
                 (group, current) = ([], report);
             }
-            group!.Add(RecordJson.Read(body));
+            group!.Add(Read(body, source));
         }
         if (group is not null) yield return group;
     }

@@ -69,8 +69,8 @@ static class State
     {
         var body = EventJson.Read<ImportBody>(entry);
         review.Connection.Execute("""
-            insert into state (record_id, report_id, route, place)
-            select id, id, iif(@SourceKind in ('database', 'register'), 'db', 'ot'), 'awaiting' from record where import_id = @Import
+            insert into state (record_id, report_id, source, route, place)
+            select id, id, iif(source = 'other', @Source, source), iif(@SourceKind in ('database', 'register'), 'db', 'ot'), 'awaiting' from record where import_id = @Import
             """, body);
         Refresh(review, "select id from record where import_id = @Import", body);
     }

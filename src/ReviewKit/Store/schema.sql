@@ -4,7 +4,7 @@
 create table import (
     id text primary key,            -- SHA-256 of the file, lower-case hex
     name text not null,             -- path inside the review folder, or the file name, with '/'
-    source text not null,           -- scopus, wos, cnki, …
+    source text not null,           -- scopus, wos, cnki, …: of the records that say no other
     kind text not null,             -- database, register, website, organisation, citation
     source_name text,               -- as the user named it; absent: the protocol's name for the source
     format text not null,
@@ -20,6 +20,7 @@ create table record (
     ordinal integer not null,       -- 1-based place in the file
     byte_offset integer not null,
     byte_length integer not null,
+    source text not null,           -- as its content says; other where it says nothing
     own_id text,                    -- the file's own id: UT, EID, PMID, RIS ID, column ID
     doi text,                       -- folded, for look-up
     year integer,
@@ -91,6 +92,7 @@ create table retrieval (report_id text primary key, status text not null, reason
 create table state (
     record_id text primary key,
     report_id text not null,        -- the record that stands for the merged group; itself when alone
+    source text not null,           -- the record's, else its file's
     route text not null,            -- db (databases and registers) or ot (other methods)
     place text not null,            -- duplicate automation other awaiting conflict excluded not-retrieved included
     stage text,                     -- of awaiting, conflict and excluded

@@ -28,11 +28,11 @@ public class ReviewTests
     {
         using var test = new TestReview();
         var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("exports/a.csv"u8));
-        Assert.False(Imports.Has(test.Review, sha));
+        Assert.Null(Imports.SourceOf(test.Review, sha));
         var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1));
-        Assert.True(Imports.Has(test.Review, sha));
+        Assert.Equal("scopus", Imports.SourceOf(test.Review, sha));
         Decisions.Undo(test.Review, null);
-        Assert.False(Imports.Has(test.Review, sha));
+        Assert.Null(Imports.SourceOf(test.Review, sha));
         Assert.Empty(Reports.Records(test.Review));
         Assert.Equal(ids, test.Import("exports/a.csv", "scopus", TestReview.Fitting(1)));
         Assert.Single(Reports.Records(test.Review));
