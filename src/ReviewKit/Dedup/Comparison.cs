@@ -66,7 +66,7 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         Year = a.Year is null || b.Year is null ? Agreement.Missing : Math.Abs(a.Year.Value - b.Year.Value) switch { 0 => Agreement.Equal, 1 => Agreement.Close, _ => Agreement.Different },
         Volume = CompareVolumes(a, b),
         Issue = CompareNumbers(a.Position.Issue, b.Position.Issue),
-        Page = ComparePages(a.Position, b.Position),
+        Page = ComparePages(a, b),
         Container = a.Container.Agrees(b.Container) switch { true => Agreement.Equal, false => Agreement.Different, null => Agreement.Missing },
         Abstract = a.Abstract is null || b.Abstract is null ? Agreement.Missing : StartsAlike(a.Abstract, b.Abstract) ? Agreement.Equal : Agreement.Different,
         Authors = CompareAuthors(a.Authors, b.Authors),
@@ -123,13 +123,17 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         return a.Split('-').Intersect(b.Split('-'), StringComparer.Ordinal).Any() ? Agreement.Close : Agreement.Different;
     }
 
-    static Agreement ComparePages(Position a, Position b)
+    static Agreement ComparePages(CanonicalForm formA, CanonicalForm formB)
     {
+        var (a, b) = (formA.Position, formB.Position);
         if (a.FirstPage is not null && b.FirstPage is not null)
         {
             if (a.FirstPage == b.FirstPage) return Agreement.Equal;
             if (a.LastPage is not null && a.LastPage == b.LastPage) return Agreement.Close;
-            return a.IsOwnPaging || b.IsOwnPaging ? Agreement.Missing : Agreement.Different;
+            // Page 1 is a paper's own paging where the other has a number for the whole paper, or no issue yet; in one issue it is the first article.
+            var ownPaging = a.IsOwnPaging || b.IsOwnPaging;
+            var oneIssue = a.Volume == b.Volume && a.Issue is not null && a.Issue == b.Issue && a.LastPage is not null && b.LastPage is not null;
+            return ownPaging && !oneIssue ? Agreement.Missing : Agreement.Different;
         }
         // An article number may stand in the page field of the other database, with or without its letter.
         var numberA = a.ArticleNumber ?? a.FirstPage;

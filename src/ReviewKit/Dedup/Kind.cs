@@ -32,7 +32,8 @@ static partial class Kinds
         if (Degree().IsMatch(record.Volume ?? "")) return Kind.Thesis;
         if (PreprintServer().IsMatch(container) || PreprintDoi().IsMatch(record.Doi ?? "")) return Kind.Preprint;
         if (Proceedings().IsMatch(container)) return Kind.Conference;
-        return record.Type is null ? Kind.Unknown : Types.GetValueOrDefault(record.Type);
+        if (record.Type is not null) return Types.GetValueOrDefault(record.Type);
+        return Missing.IsMissing(record.Journal) || Missing.IsMissing(record.Volume) && Missing.IsMissing(record.Issue) ? Kind.Unknown : Kind.Article;
     }
 
     /// <summary>What a title says about another report: only at its beginning, or in brackets at its end, where it is no topic.</summary>

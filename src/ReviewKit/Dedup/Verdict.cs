@@ -10,6 +10,8 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
     [
         // "Editorial" and "Editorial" are two, unless they stand in one place.
         (pair => pair.A.IsGeneric || pair.B.IsGeneric, pair => Identified(pair) || pair.SamePlace && !pair.AuthorsDiffer),
+        // A special section of the next issue.
+        (pair => (pair.A.IsRecurring || pair.B.IsRecurring) && pair.Issue == Agreement.Different, Identified),
         // Chinese and English twins, and records without a title.
         (pair => pair.Title.Agreement == TitleAgreement.Incomparable,
             pair => Identified(pair) || pair.SamePlace && pair.Container == Agreement.Equal && pair.Issue == Agreement.Equal && pair.Year == Agreement.Equal && pair.AuthorsAgree),
@@ -19,7 +21,7 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
                 || Identified(pair) && pair.SameAuthors && !pair.OtherPlace && !pair.A.Position.IsAbstract && !pair.B.Position.IsAbstract),
         // Words exchanged or added need more than the same authors: they write series.
         (pair => pair.Title.Agreement is TitleAgreement.Substituted or TitleAgreement.Extended,
-            pair => !pair.AuthorsDiffer && (Identified(pair) && !pair.OtherPlace || pair.SamePlace || pair.SameIssue || pair.Abstract == Agreement.Equal && !pair.OtherPlace)),
+            pair => !pair.AuthorsDiffer && (pair.SamePlace || !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal || pair.SameIssue && pair.Title.Agreement == TitleAgreement.Extended))),
         (pair => pair.AuthorsDiffer, pair => Identified(pair) || pair.SamePlace),
         // Two DOIs on two pages: a series under one title, until a person says otherwise.
         (pair => pair.Doi == Agreement.Different && pair.Page == Agreement.Different, pair => pair.SameText),
@@ -33,15 +35,18 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
         _ when pair.A.IsGeneric || pair.B.IsGeneric => pair.Page == Agreement.Equal && !pair.OtherPlace && pair.Issue != Agreement.Different && pair.Year == Agreement.Equal,
         TitleAgreement.Equal or TitleAgreement.Near => !(pair.AuthorsDiffer && pair.OtherPlace),
         TitleAgreement.Extended or TitleAgreement.Substituted => !pair.OtherPlace && pair.Issue != Agreement.Different && pair.Doi != Agreement.Different && !pair.AuthorsDiffer,
+        TitleAgreement.Incomparable => pair.SamePlace && pair.Container == Agreement.Equal && pair.Year == Agreement.Equal,
         _ => pair.SamePlace && pair.AuthorsAgree && pair.Year == Agreement.Equal,
     };
 
     public static Verdict Of(Comparison pair, Frequencies frequencies, Preset preset)
     {
         var score = Dedup.Score.Of(pair, frequencies);
-        var conflict = score >= Dedup.Score.AskFrom ? Conflicts.Of(pair) : null;
-        var outcome = score < Dedup.Score.AskFrom ? Outcome.Apart
-            : conflict is not null ? conflict.Type is null ? Outcome.Apart : Outcome.Link
+        // Two places and two years pull the score down, and are what a link is made of.
+        var related = score >= Dedup.Score.AskFrom || pair.Title.Agreement >= TitleAgreement.Near && pair.AuthorsAgree && !pair.A.IsGeneric && !pair.B.IsGeneric;
+        var conflict = related ? Conflicts.Of(pair) : null;
+        var outcome = conflict is not null ? (conflict.Type is null ? Outcome.Apart : Outcome.Link)
+            : score < Dedup.Score.AskFrom ? Outcome.Apart
             : score >= Dedup.Score.MergeFrom(preset) && Array.TrueForAll(Requirements, rule => !rule.Applies(pair) || rule.Required(pair)) ? Outcome.Merge
             : IsWorthAsking(pair) ? Outcome.Ask : Outcome.Apart;
         return new Verdict(pair, score, outcome, conflict);

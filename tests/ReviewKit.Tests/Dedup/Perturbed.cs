@@ -1,0 +1,54 @@
+namespace ReviewKit.Tests.Dedup;
+
+/// <summary>Composed works, each as an original and two copies with the damage databases do; the same lines on every run.</summary>
+static class Perturbed
+{
+    static readonly string[] Topics =
+        ["air quality sensors", "bus timetables", "open data portals", "water metering", "street lighting", "parking prices", "citizen complaints", "building permits", "waste collection", "flood warnings", "bicycle sharing", "school catchments"];
+    static readonly string[] Methods =
+        ["A panel study of", "Modelling", "Public attitudes towards", "The governance of", "Machine learning for", "A cost analysis of", "Ethnography of", "Lessons from", "Standards for", "A survey of"];
+    static readonly string[] Places = ["Nairobi", "Leipzig", "Chengdu", "Bogotá", "Winnipeg", "Osaka", "Gdańsk", "Adelaide", "Tampere", "Lagos", "Hangzhou", "Porto"];
+    static readonly string[] Families = ["Okafor", "Müller", "Zhang", "García", "Tremblay", "Tanaka", "Nowak", "O'Brien", "Virtanen", "van den Berg", "Silva", "Haddad", "Kim", "Eriksen", "Rossi"];
+    static readonly string[] Givens = ["Amina", "Bernd", "Chen", "Dolores", "Eric", "Fumi", "Grażyna", "Hugh", "Iida", "Jan"];
+    static readonly string[] Journals = ["Journal of Urban Informatics", "Cities and Society", "Transactions on Civic Computing", "Environment and Planning Studies", "Local Government Review"];
+
+    static readonly Func<Work, Work>[] Damages =
+    [
+        work => work with { Title = work.Title.ToUpperInvariant() },
+        work => work with { Title = work.Title + " [Review] [21 refs]" },
+        work => work with { Title = work.Title.Replace(":", " -", StringComparison.Ordinal) },
+        work => work with { Title = work.Title.Remove(work.Title.Length / 2, 1) },
+        work => work with { Authors = work.Authors[..1] },
+        work => work with { Authors = [.. work.Authors.Select(name => name.Split(", ") is [var family, var given] ? $"{family}, {given[0]}." : name)] },
+        work => work with { Authors = [.. work.Authors.Select(name => name.Split(", ") is [var family, var given] ? $"{given} {family}" : name)] },
+        work => work with { Pages = $"{work.First}" },
+        work => work with { Pages = "" },
+        work => work with { Issue = "" },
+        work => work with { Volume = "", Issue = "", Pages = "" },
+        work => work with { Year = work.Year - 1, Volume = "", Issue = "", Pages = "1-12" },
+        work => work with { Doi = "" },
+    ];
+
+    sealed record Work(string Title, string[] Authors, int Year, string Journal, string Volume, string Issue, int First, string Pages, string Doi)
+    {
+        public string Line => $"{Title} | {string.Join("; ", Authors)} | {Year} | {Journal} | {Volume}({Issue}): {Pages} | {Doi}";
+    }
+
+    /// <summary>Three lines a work.</summary>
+    public static IEnumerable<string> Lines(int works)
+    {
+        var random = new Random(20190215);
+        T One<T>(T[] of) => of[random.Next(of.Length)];
+        for (var i = 0; i < works; i++)
+        {
+            var first = random.Next(1, 900);
+            // Every pair of topic and place is used by many works, so that titles are near one another without being the same.
+            var title = $"{Methods[i % 10]} {Topics[i / 10 % 12]} in {Places[i / 120 % 12]}: {One(Topics)} compared with {One(Places)}, {1990 + i % 30}";
+            var authors = Enumerable.Range(0, random.Next(1, 5)).Select(_ => $"{One(Families)}, {One(Givens)}").Distinct().ToArray();
+            var work = new Work(title, authors, 2005 + random.Next(15), One(Journals), $"{random.Next(1, 60)}", $"{random.Next(1, 7)}", first, $"{first}-{first + random.Next(5, 30)}", $"10.5555/w.{i}");
+            yield return work.Line;
+            yield return One(Damages)(work).Line;
+            yield return One(Damages)(One(Damages)(work)).Line;
+        }
+    }
+}
