@@ -6,22 +6,20 @@ static class Copies
     /// <summary>All records, in the order of the plan's files and of the records within them.</summary>
     public static IReadOnlyList<Copy> Of(IReadOnlyList<Report> reports)
     {
-        var halved = Specs.Deal().Where(s => s.HalfAbstract).Select(s => s.Number).ToHashSet();
-        var copies = reports.SelectMany(report => OfReport(report, halved.Contains(report.Number))).ToList();
+        var copies = reports.SelectMany(OfReport).ToList();
         foreach (var database in new[] { "scopus", "wos", "cnki", "wanfang" })
             Assign(copies.Where(copy => copy.Database == database).ToList());
         return Plan.Files.SelectMany(file => InFile(copies, file.Path)).ToList();
     }
 
-    static List<Copy> OfReport(Report report, bool isHalved)
+    static List<Copy> OfReport(Report report)
     {
         var shape = report.Shape;
         var copies = new List<Copy>();
         foreach (var (database, count) in new[] { ("scopus", shape.Scopus), ("wos", shape.Wos), ("cnki", shape.Cnki), ("wanfang", shape.Wanfang) })
             for (var nth = 0; nth < count; nth++)
                 copies.Add(new() { Report = report, Database = database, Nth = nth, HasAbstract = report.Abstract is not null, HasKeywords = true });
-        if (isHalved)
-            new Dice("halved", report.Number).Pick(copies).HasAbstract = false;
+        if (report.IsHalved) new Dice("halved", report.Number).Pick(copies).HasAbstract = false;
         foreach (var copy in copies)
             copy.HasKeywords = !copy.HasAbstract || report.Fate == Fate.Included || !copy.Dice("keywords").Chance(7);
         return copies;

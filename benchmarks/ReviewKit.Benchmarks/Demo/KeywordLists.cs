@@ -3,25 +3,21 @@ namespace ReviewKit.Benchmarks.Demo;
 /// <summary>Authors' keywords: of the smart city, of the topic, of its dimension, of technology, of policy and of place, so that they co-occur by dimension.</summary>
 static class KeywordLists
 {
-    static readonly IReadOnlyList<Pair> SmartCity = Words.Pairs("keywords", "smart-city");
-    static readonly IReadOnlyList<Pair> Policy = Words.Pairs("keywords", "policy");
-    static readonly IReadOnlyList<Pair> Technology = Words.Pairs("keywords", "technology");
-
     /// <summary>The third cell of a topic: "公交调度=bus dispatching; 公共交通=public transport".</summary>
     public static IReadOnlyList<Pair> OfTopic(string cell) =>
         cell.Split(';', StringSplitOptions.TrimEntries).Select(pair => pair.Split('=')).Select(pair => new Pair(pair[0], pair[1])).ToList();
 
     public static List<Pair> Of(Spec spec, Pair title, Pair? text, Scene scene, Dice dice)
     {
-        var list = new List<Pair> { dice.Pick(SmartCity) };
+        var list = new List<Pair> { dice.Pick(Shared("smart-city", scene)) };
         if (spec.Fate == Fate.NotApplication) list.Add(scene.Subject);
         else list.AddRange(dice.Shuffled(scene.TopicKeywords).Take(dice.Between(1, 2)));
-        var core = Words.Pairs("keywords", scene.Dimension);
+        var core = Shared(scene.Dimension, scene);
         list.Add(dice.PickFirst(core));
         if (spec.Listed is not null || dice.Chance(40)) list.Add(dice.PickFirst(core));
-        if (dice.Chance(spec.Listed is not null ? 70 : 30)) list.Add(dice.PickFirst(Words.Pairs("keywords", scene.SecondDimension)));
-        if (dice.Chance(45)) list.Add(dice.PickFirst(Technology));
-        if (dice.Chance(40)) list.Add(dice.PickFirst(Policy));
+        if (dice.Chance(spec.Listed is not null ? 70 : 30)) list.Add(dice.PickFirst(Shared(scene.SecondDimension, scene)));
+        if (dice.Chance(45)) list.Add(dice.PickFirst(Shared("technology", scene)));
+        if (dice.Chance(40)) list.Add(dice.PickFirst(Shared("policy", scene)));
         if (dice.Chance(30)) list.Add(scene.City);
         // Where a record has no abstract, the platform found it by title and keywords.
         if (text is null || spec.HalfAbstract) Complete(list, title, scene, dice);
@@ -30,13 +26,15 @@ static class KeywordLists
 
     static void Complete(List<Pair> list, Pair title, Scene scene, Dice dice)
     {
-        var anchors = new IReadOnlyList<Pair>[] { SmartCity, Policy, [new("居民生活", "everyday life"), new("数字经济", "digital economy"), new("生态环境", "ecological environment"), new("政务服务", "government services"), new("信息安全", "information security"), new("智慧教育", "smart education")], [scene.City] };
+        var anchors = new IReadOnlyList<Pair>[] { Shared("smart-city", scene), Shared("policy", scene), [new("居民生活", "everyday life"), new("数字经济", "digital economy"), new("生态环境", "ecological environment"), new("政务服务", "government services"), new("信息安全", "information security"), new("智慧教育", "smart education")], [scene.City] };
         for (var set = 0; set < 4; set++)
         {
             // Both languages, for the same list is printed in either.
             for (var tries = 0; tries < 20 && Missing(list, title).Contains(set); tries++) list.Add(dice.Pick(anchors[set]));
         }
     }
+
+    static IReadOnlyList<Pair> Shared(string section, Scene scene) => Words.Pairs("keywords", section, scene.Year);
 
     static IEnumerable<int> Missing(List<Pair> list, Pair title) =>
         Rounds.MissingZh([title.Zh, .. list.Select(k => k.Zh)]).Concat(Rounds.MissingEn([title.En, .. list.Select(k => k.En)]));

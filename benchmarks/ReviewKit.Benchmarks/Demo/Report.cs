@@ -42,6 +42,9 @@ sealed class Report
     public string Listed { get; init; } = "";
 
     public string Note { get; init; } = "";
+
+    /// <summary>One of its records lacks the abstract the others have.</summary>
+    public bool IsHalved { get; init; }
 }
 
 /// <summary>Where and when a report appeared.</summary>

@@ -50,6 +50,7 @@ sealed class Reports
             Language = LanguageOf(spec, place.Journal, dice),
             Kind = kind,
             Listed = spec.Listed?[0] ?? "",
+            IsHalved = spec.HalfAbstract,
             Note = spec.Listed is { } listed && listed[8] != "-" ? listed[8] : "",
         };
     }
@@ -59,16 +60,16 @@ sealed class Reports
         var city = spec.Listed is { } row ? Cities.First(c => row[0].StartsWith(c.En, StringComparison.Ordinal)) : dice.Pick(Cities);
         var dimension = spec.Listed?[4] ?? dice.Pick(Dimensions);
         var second = spec.Listed is { } listed ? (listed[5] == "-" ? "governance" : listed[5]) : dice.Pick(Dimensions);
-        var topic = TopicOf(dimension, spec.Listed?[7], dice);
+        var topic = TopicOf(dimension, spec.Listed?[7], year, dice);
         var others = dice.Shuffled(Words.Pairs("places", "other"));
-        return new(city, dice.Pick(Words.Pairs("places", city.Zh)), others[0], others[1], new(topic[0], topic[1]), dice.Pick(Words.Pairs("keywords", "technologies")),
+        return new(city, dice.Pick(Words.Pairs("places", city.Zh)), others[0], others[1], new(topic[0], topic[1]), dice.Pick(Words.Pairs("keywords", "technologies", year)),
             dice.Pick(Words.Pairs("keywords", "methods")), dice.Pick(Words.Pairs("titles", "subjects")), year, dimension, second, KeywordLists.OfTopic(topic[2]));
     }
 
     /// <summary>For a listed paper the topic whose words its title shares most, so that title and keywords agree.</summary>
-    static string[] TopicOf(string dimension, string? title, Dice dice)
+    static string[] TopicOf(string dimension, string? title, int year, Dice dice)
     {
-        var topics = dice.Shuffled(Words.Rows("topics", dimension));
+        var topics = dice.Shuffled(Words.Rows("topics", dimension).Where(row => row.Length < 4 || int.Parse(row[3], CultureInfo.InvariantCulture) <= year));
         if (title is null) return topics[0];
         return topics.MaxBy(topic => Enumerable.Range(0, topic[0].Length - 1).Count(i => title.Contains(topic[0].Substring(i, 2), StringComparison.Ordinal)
             && topic[0].Substring(i, 2) is not ("智慧" or "城市")))!;

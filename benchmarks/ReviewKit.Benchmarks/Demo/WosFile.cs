@@ -33,7 +33,7 @@ static class WosFile
         var report = copy.Report;
         var place = report.Place;
         var isConference = report.Kind == "conference";
-        var addresses = report.Institutions.Select(i => Words.Rows("journals", i.Zh.Length == 0 ? "foreign-institutions" : "institutions").First(row => row[1] == i.En)[2] + (i.Zh.Length == 0 ? "." : ", Peoples R China.")).ToList();
+        var addresses = report.Institutions.ConvertAll(Address);
         var cited = library.CitedBy(report).Select(Cited).ToList();
         var number = CultureInfo.InvariantCulture;
         (string Tag, IReadOnlyList<string> Values)[] fields =
@@ -50,7 +50,7 @@ static class WosFile
             ("DE", copy.HasKeywords ? [string.Join("; ", report.Keywords.Select(k => k.En).Distinct(StringComparer.Ordinal))] : []),
             ("ID", copy.Dice("plus").Chance(40) ? [$"{report.Scene.Technology.En.ToUpperInvariant()}; URBAN PLANNING; MODEL"] : []),
             ("AB", copy.HasAbstract ? [report.Abstract!.En] : []),
-            ("C1", addresses.Select((address, i) => $"[{string.Join("; ", report.Authors.Where((_, n) => n % addresses.Count == i || report.Authors.Count <= i).Select(Names.Full))}] {address}").ToList()),
+            ("C1", addresses.Select((address, i) => $"[{string.Join("; ", At(report.Authors, i, addresses.Count).Select(Names.Full))}] {address}").ToList()),
             ("RP", [Names.WosShort(report.Authors[0]) + (isChinese ? " (通讯作者)，" : " (corresponding author), ") + addresses[0]]),
             ("CR", cited),
             ("NR", [cited.Count.ToString(number)]),
@@ -68,6 +68,16 @@ static class WosFile
         ];
         return fields.Where(field => field.Values.Count > 0);
     }
+
+    static string Address(Pair institution)
+    {
+        var isForeign = institution.Zh.Length == 0;
+        return Words.Rows("journals", isForeign ? "foreign-institutions" : "institutions").First(row => row[1] == institution.En)[2] + (isForeign ? "." : ", Peoples R China.");
+    }
+
+    /// <summary>Every author is at one of the institutions in turn; all are at one that would have nobody.</summary>
+    static IEnumerable<Person> At(List<Person> authors, int institution, int institutions) =>
+        authors.Where((_, n) => n % institutions == institution || authors.Count <= institution);
 
     // Early access has neither year nor pages yet.
     static IEnumerable<(string Tag, IReadOnlyList<string> Values)> Dates(Copy copy)
