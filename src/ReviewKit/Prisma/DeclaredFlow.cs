@@ -43,7 +43,9 @@ public sealed partial record DeclaredFlow(FlowCounts Counts, IReadOnlyList<Recon
         }
         else
         {
-            var isJson = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || text.AsSpan().TrimStart() is ['{', ..];
+            // YAML on one line begins with a bracket too, so the ending decides first.
+            var isYaml = name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+            var isJson = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || (!isYaml && text.AsSpan().TrimStart() is ['{', ..]);
             builder.AddAll(isJson ? FlowTree.Json(text, name) : FlowTree.Yaml(text, name));
         }
         return builder.Build();

@@ -8,6 +8,8 @@ static class FlowCorrection
     // Where records or reports leave the flow: what left at one of these may be booked at another.
     static readonly string[] Exits = ["db_removed", "db_excluded", "db_notretrieved", "db_ftexcluded"];
 
+    static readonly string[] Stages = ["db_identified", "db_screened", "db_sought", "db_assessed", "included.reports"];
+
     public static (Correction? Correction, IReadOnlyList<Message> Questions) Of(DeclaredFlow flow, FlowEquations equations)
     {
         // An equation has each number once, so an edit that mends it changes that number by the gap, up or down.
@@ -20,6 +22,7 @@ static class FlowCorrection
         if (correction is null) questions.AddRange(edits.Select(edit => new Message($"is {edit.Box} {edit.To} rather than {edit.From}?", $"{edit.Box} 是否应为 {edit.To} 而不是 {edit.From}？")));
         questions.AddRange(Unstated(flow, gaps));
         questions.AddRange(PartEdits(flow, gaps));
+        questions.AddRange(Carried(flow, gaps));
         questions.AddRange(Moves(flow, gaps));
         return (correction, questions);
     }
@@ -55,12 +58,32 @@ static class FlowCorrection
         where stated.Count.Parts.Count > 0
         from change in gaps.SelectMany(gap => (int[])[-gap, gap])
         where stated.Count.Parts.Select((part, i) => (part, i)).Any(each => each.part.N + change >= 0 && Closes(flow, flow.Counts.With(stated.Box.Key, Changed(stated.Count, each.i, change))))
-        select new Message(
-            $"is one of the numbers listed in {stated.Box.Key} off by {-change:+0;-0}, so that they add up to {stated.Count.Listed + change}?",
-            $"{stated.Box.Key} 中所列的某个数字是否差 {-change:+0;-0}，使合计为 {stated.Count.Listed + change}？");
+        select change > 0
+            ? new Message(
+                $"do the numbers listed in {stated.Box.Key} lack {change} (one is too low, or left out), so that they add up to {stated.Count.Listed + change}?",
+                $"{stated.Box.Key} 所列的数字是否少了 {change}（某项偏小或遗漏），合计应为 {stated.Count.Listed + change}？")
+            : new Message(
+                $"is one of the numbers listed in {stated.Box.Key} too high by {-change}, so that they add up to {stated.Count.Listed + change}?",
+                $"{stated.Box.Key} 所列的某个数字是否多了 {-change}，合计应为 {stated.Count.Listed + change}？");
 
     static BoxCount Changed(BoxCount count, int index, int change) =>
         count with { Parts = [.. count.Parts.Select((part, i) => i == index ? part with { N = part.N + change } : part)] };
+
+    /// <summary>One mistake carried from a stage to those after it.</summary>
+    static IEnumerable<Message> Carried(DeclaredFlow flow, int[] gaps) =>
+        from first in Enumerable.Range(0, Stages.Length - 1)
+        from last in Enumerable.Range(first + 1, Stages.Length - first - 1)
+        let run = Stages[first..(last + 1)]
+        where run.All(box => flow.Counts[box].N is not null)
+        from change in gaps.SelectMany(gap => (int[])[-gap, gap])
+        where Closes(flow, run.Aggregate(flow.Counts, (counts, box) => counts.With(box, counts[box] with { N = counts[box].N + change })))
+        select change > 0
+            ? new Message(
+                $"do all of {string.Join(", ", run)} lack the same {change}?",
+                $"{string.Join("、", run)} 是否都少了同样的 {change}？")
+            : new Message(
+                $"do all of {string.Join(", ", run)} count {-change} that do not belong there?",
+                $"{string.Join("、", run)} 是否都多计了不应计入的 {-change}？");
 
     /// <summary>As many taken out later, or earlier, than stated.</summary>
     static IEnumerable<Message> Moves(DeclaredFlow flow, int[] gaps) =>

@@ -70,8 +70,8 @@ public sealed record FlowCounts
         "db_identified" => this["sources"].Total ?? Sum("databases", "registers"),
         "db_removed" => Sum("db_removed.duplicates", "db_removed.automation", "db_removed.other"),
         "db_excluded" => Sum("db_excluded.human", "db_excluded.automation"),
-        "total.studies" => Sum("previous.studies", "new.studies"),
-        "total.reports" => Sum("previous.reports", "new.reports"),
+        "total.studies" => Total("previous.studies") + Total("new.studies"),
+        "total.reports" => Total("previous.reports") + Total("new.reports"),
         // In the templates of an updated review what this search brought is called new.
         "new.studies" => this["included.studies"].Total,
         "new.reports" => this["included.reports"].Total,

@@ -62,13 +62,16 @@ public static class FlowCsv
             if (csv.FieldCount <= Math.Max(data, n) || !keys.TryGetValue(csv.GetString(data).Trim(), out var key)) continue;
             var cell = csv.GetString(n).Trim();
             if (cell is "" or "NA") continue;
-            // A single number in a list cell is the total, as CoLRev and people write it.
-            var isList = key.EndsWith("/*", StringComparison.Ordinal) && !decimal.TryParse(cell, CultureInfo.InvariantCulture, out _);
-            if (isList) leaves.AddRange(Parts(cell).Select(part => new FlowLeaf([key[..^2], part.Name], part.Number, (int)csv.LineNumber)));
+            // A single number in a list cell is the total, unless the total has a row of its own.
+            var isNumber = decimal.TryParse(cell, CultureInfo.InvariantCulture, out _);
+            if (isNumber && HasTotalRow(key)) continue;
+            if (key.EndsWith("/*", StringComparison.Ordinal) && !isNumber) leaves.AddRange(Parts(cell).Select(part => new FlowLeaf([key[..^2], part.Name], part.Number, (int)csv.LineNumber)));
             else leaves.Add(new(key.Replace("/*", "", StringComparison.Ordinal).Split('/'), cell, (int)csv.LineNumber));
         }
         return WithoutEmptyUpdate(leaves);
     }
+
+    static bool HasTotalRow(string key) => key is "databases/*" or "registers/*";
 
     /// <summary>The last comma parts name and number: "Wrong population, not adults, 12" is one reason. Full-width signs count too, which the package itself misreads.</summary>
     static IEnumerable<(string Name, string Number)> Parts(string cell)
@@ -130,7 +133,7 @@ public static class FlowCsv
         var parts = counts[box].Parts;
         if (part != "*") return Of(parts.Where(each => each.Name == part)) ?? "NA";
         if (parts.Count > 0) return string.Join("; ", parts.Select(each => $"{each.Name.Replace(',', '，').Replace(';', '；')}, {each.N.ToString(CultureInfo.InvariantCulture)}"));
-        return counts[box].N?.ToString(CultureInfo.InvariantCulture) ?? "NA";
+        return HasTotalRow(key) ? "NA" : counts[box].N?.ToString(CultureInfo.InvariantCulture) ?? "NA";
     }
 
     static string? Of(IEnumerable<NamedCount> parts)

@@ -26,7 +26,7 @@ static class FlowTree
         }
         catch (JsonException e)
         {
-            throw Unreadable(name, (int)(e.LineNumber ?? 0) + 1, "JSON", e.Message, e);
+            throw Unreadable(name, (int)(e.LineNumber ?? 0) + 1, "JSON", e.Message.Split(" LineNumber:")[0], e);
         }
         return leaves;
     }

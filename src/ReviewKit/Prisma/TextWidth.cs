@@ -52,6 +52,7 @@ public static class TextWidth
         if (c is >= 0x20 and < 0x7f) return (bold ? Bold : Regular)[c - 0x20];
         var category = Rune.GetUnicodeCategory(rune);
         if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control) return 0;
+        if (c is >= 0x1100 and < 0x1160) return 1000;
         // Curly quotes, dashes and dots are narrow in Latin fonts and one em in Chinese ones: which will be taken is not known.
         if (c >= 0x2000) return c is >= 0xff61 and <= 0xffdc ? 500 : 1000;
         if (c < 0x250 && rune.ToString().Normalize(NormalizationForm.FormD) is [< '\u007f' and var letter, ..]) return (bold ? Bold : Regular)[letter - ' '];

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Xml.Linq;
 using ReviewKit.Prisma;
 using ReviewKit.Text;
 
@@ -5,6 +7,7 @@ namespace ReviewKit.Tests.Prisma;
 
 public class FlowDiagramTests
 {
+    static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
     static readonly FlowDiagramOptions Zh = new() { Language = Language.Zh };
 
     public static TheoryData<string> Samples => ["en", "zh", "two-columns", "two-columns-zh", "updated", "updated-zh", "long", "long-zh", "blank-v2", "no-empty", "big-font", "totals", "split-zh"];
@@ -30,4 +33,162 @@ public class FlowDiagramTests
     [Theory]
     [MemberData(nameof(Samples))]
     public void Is_drawn_as_before(string sample) => Golden.Equal($"prisma/{sample}.svg", Draw(sample));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_line_stands_inside_its_box(string sample)
+    {
+        var svg = XDocument.Parse(Draw(sample)).Root!;
+        foreach (var group in svg.Elements(Ns + "g").Where(group => group.Descendants(Ns + "rect").Any()))
+        {
+            var rect = group.Descendants(Ns + "rect").Single();
+            var text = group.Descendants(Ns + "text").Single();
+            // A phase name that runs upwards has its width along the height of the bar.
+            var isTurned = text.Attribute("transform") is not null;
+            var (left, top, width, height) = (Number(rect, "x"), Number(rect, "y"), Number(rect, "width"), Number(rect, "height"));
+            var (size, isBold, isCentred) = (Number(text, "font-size"), text.Attribute("font-weight") is not null, text.Attribute("text-anchor")!.Value == "middle");
+            foreach (var line in text.Elements(Ns + "tspan"))
+            {
+                var length = TextWidth.Of(line.Value, size, isBold);
+                Assert.True(length <= (isTurned ? height : width), $"{sample}: \"{line.Value}\" is {length} long");
+                if (isTurned) continue;
+                var x = Number(line, "x") - (isCentred ? length / 2 : 0);
+                Assert.InRange(x, left, left + width - length);
+                Assert.InRange(Number(line, "y"), top + size * 0.8, top + height - size * 0.2);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Boxes_do_not_touch(string sample)
+    {
+        var rects = XDocument.Parse(Draw(sample)).Descendants(Ns + "g").SelectMany(group => group.Descendants(Ns + "rect")).ToList();
+        foreach (var (i, a) in rects.Index())
+            foreach (var b in rects.Skip(i + 1))
+                Assert.False(
+                    Number(a, "x") <= Number(b, "x") + Number(b, "width") && Number(b, "x") <= Number(a, "x") + Number(a, "width")
+                    && Number(a, "y") <= Number(b, "y") + Number(b, "height") && Number(b, "y") <= Number(a, "y") + Number(a, "height"), sample);
+    }
+
+    public static TheoryData<string> Templates => [.. FlowTemplate.Names];
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void The_blank_form_has_the_official_words(string name)
+    {
+        var template = FlowTemplate.Named(name);
+        var drawn = Boxes(FlowDiagram.Svg(FlowCounts.Empty, new() { Template = name }));
+        foreach (var box in template.Boxes)
+            Assert.Equal(string.Join(' ', ((string?[])[box.En, .. box.Lines ?? []]).OfType<string>()), drawn[box.Id]);
+        foreach (var (column, text) in template.Headers) Assert.Equal(text, drawn["header_" + column]);
+        Assert.Equal("Identification", drawn["phase_identification"]);
+        Assert.Equal("Included", drawn["phase_included"]);
+        Assert.Contains("*Consider, if feasible to do so, reporting", drawn["notes"], StringComparison.Ordinal);
+        Assert.Contains("doi: 10.1136/bmj.n71.", drawn["notes"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_numbers_stand_in_their_boxes()
+    {
+        var drawn = Boxes(FlowDiagram.Svg(SampleFlows.TwoColumns));
+        Assert.Equal("Records identified from*: Databases (n = 1803): Scopus (n = 612) Web of Science Core Collection (n = 540) CNKI (n = 401) Wanfang Data (n = 250) Registers (n = 0)", drawn["db_identified"]);
+        Assert.Equal("Records screened (n = 971)", drawn["db_screened"]);
+        Assert.Equal("Reports assessed for eligibility (n = 30)", drawn["ot_assessed"]);
+        Assert.Equal("Studies included in review (n = 88) Reports of included studies (n = 90)", drawn["included"]);
+    }
+
+    [Fact]
+    public void An_updated_review_adds_the_previous_studies()
+    {
+        var drawn = Boxes(FlowDiagram.Svg(SampleFlows.Updated));
+        Assert.Equal("New studies included in review (n = 88) Reports of new included studies (n = 90)", drawn["new_included"]);
+        // 19 + 88 and 22 + 90
+        Assert.Equal("Total studies included in review (n = 107) Reports of total included studies (n = 112)", drawn["total_included"]);
+    }
+
+    [Fact]
+    public void Chinese_labels_are_the_first_of_each_list_and_can_be_replaced()
+    {
+        var drawn = Boxes(FlowDiagram.Svg(SampleFlows.Chinese, Zh with { Labels = new Dictionary<string, string> { ["screened"] = "进入筛选的记录", ["phase.identification"] = "检索" } }));
+        Assert.Equal("进入筛选的记录（n = 971）", drawn["db_screened"]);
+        Assert.Equal("检 索", drawn["phase_identification"]);
+        Assert.Equal("未获取到的报告（n = 0）", drawn["db_notretrieved"]);
+        Assert.StartsWith("筛选前移除的记录： 重复记录（n = 561）", drawn["db_removed"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unfinished_review_says_so()
+    {
+        Assert.Equal("This review is not finished: 12 records still to be screened, 1 report still to be retrieved or assessed.", Boxes(FlowDiagram.Svg(SampleFlows.Long))["pending"]);
+        Assert.Equal("本综述尚未完成：12 条记录待筛选，1 篇报告待获取或评估。", Boxes(FlowDiagram.Svg(SampleFlows.Long, Zh))["pending"]);
+        Assert.DoesNotContain("pending", Boxes(FlowDiagram.Svg(SampleFlows.English)).Keys);
+    }
+
+    [Fact]
+    public void Empty_optional_boxes_can_be_left_out()
+    {
+        var drawn = Boxes(FlowDiagram.Svg(SampleFlows.English, new() { HideEmpty = true }));
+        Assert.DoesNotContain("db_notretrieved", drawn.Keys);
+        Assert.DoesNotContain("Registers", drawn["db_identified"], StringComparison.Ordinal);
+        Assert.DoesNotContain("automation", drawn["db_removed"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Boxes_can_be_links_with_tooltips()
+    {
+        var svg = XDocument.Parse(FlowDiagram.Svg(SampleFlows.English, new()
+        {
+            Links = new Dictionary<string, string> { ["db_screened"] = "screened.html?a=1&b=\"2\"" },
+            Tooltips = new Dictionary<string, string> { ["db_screened"] = "971 <records>" },
+        }));
+        var box = svg.Descendants(Ns + "g").Single(group => group.Attribute("data-box")?.Value == "db_screened");
+        Assert.Equal("971 <records>", box.Element(Ns + "title")!.Value);
+        Assert.Equal("screened.html?a=1&b=\"2\"", Assert.Single(svg.Descendants(Ns + "a")).Attribute("href")!.Value);
+    }
+
+    [Fact]
+    public void A_reason_that_no_xml_may_hold_does_no_harm()
+    {
+        var svg = FlowDiagram.Svg(SampleFlows.English with { ReportsExcluded = BoxCount.Of(new("a\u0000b\ud83dc\r\nd <&> \"e\"", 300), new("‘’", 291)) });
+        Assert.Contains("ab\ufffdc d <&> \"e\" (n = 300)", Boxes(svg)["db_ftexcluded"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_nothing_that_other_programs_do_not_draw()
+    {
+        string[] drawn = ["svg", "title", "g", "rect", "text", "tspan", "polyline", "polygon"];
+        var svg = XDocument.Parse(FlowDiagram.Svg(SampleFlows.Long));
+        Assert.All(svg.Descendants(), element => Assert.Contains(element.Name.LocalName, drawn));
+        Assert.All(svg.Descendants(), element => Assert.Null(element.Attribute("style")));
+    }
+
+    [Fact]
+    public void The_template_follows_from_the_counts()
+    {
+        Assert.DoesNotContain("ot_identified", FlowDiagram.Svg(SampleFlows.English), StringComparison.Ordinal);
+        Assert.Contains("ot_identified", FlowDiagram.Svg(SampleFlows.English, new() { Template = "new-v2" }), StringComparison.Ordinal);
+        Assert.Equal("no PRISMA template \"v3\"; there are new-v1, new-v2, updated-v1, updated-v2", Assert.Throws<ReviewKitException>(() => FlowDiagram.Svg(FlowCounts.Empty, new() { Template = "v3" })).Said.En);
+    }
+
+    [Fact]
+    public void The_picture_does_not_depend_on_the_culture()
+    {
+        var (before, expected) = (CultureInfo.CurrentCulture, Draw("long"));
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(expected, Draw("long"));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The text of each group, its lines joined by a blank.</summary>
+    static Dictionary<string, string> Boxes(string svg) => XDocument.Parse(svg).Descendants(Ns + "g")
+        .ToDictionary(group => group.Attribute("data-box")!.Value, group => string.Join(' ', group.Descendants(Ns + "tspan").Select(line => line.Value)));
 }
