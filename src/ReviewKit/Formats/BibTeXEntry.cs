@@ -45,7 +45,9 @@ static class BibTeXEntry
                 if (text[counted] == '\n') line++;
             at = equals + 1;
             var value = Value(text, ref at, end, strings);
-            raw.Add(name, value, line);
+            // Blanks count in a string: " and " joins authors.
+            if (isString) strings[name] = value;
+            else raw.Add(name, value, line);
         }
     }
 

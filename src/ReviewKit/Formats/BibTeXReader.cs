@@ -128,12 +128,7 @@ static partial class BibTeXReader
         raw.Add(EntryType, type, state.Line);
         var isString = type.Equals("string", StringComparison.OrdinalIgnoreCase);
         var rest = BibTeXEntry.Read(text, head.Length, isString, state.Strings, raw, state.Line);
-        if (isString)
-        {
-            foreach (var field in raw.Fields)
-                if (field.Tag is not (EntryType or TaggedLines.Untagged)) state.Strings[field.Tag] = field.Joined("\n");
-            yield break;
-        }
+        if (isString) yield break;
         foreach (var item in reading.Items(raw, BibTeXTable.For(raw), "\n")) yield return item;
         if (rest is not null)
             yield return reading.Problem(state.Line, $"part of the entry is no field; left out: {Shown(rest)}", $"条目中有一部分不是字段，已略过：{Shown(rest)}");

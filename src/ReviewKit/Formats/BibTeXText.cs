@@ -36,7 +36,7 @@ static class BibTeXText
 
     public static string Decode(string latex)
     {
-        if (latex.AsSpan().IndexOfAny("\\{}$~-`'&\n\t") < 0) return latex;
+        if (latex.AsSpan().IndexOfAny("\\{}$~-`'&\n\t") < 0) return Blank.Trim(latex);
         var text = new StringBuilder(latex.Length);
         var inMath = false;
         for (var i = 0; i < latex.Length;)

@@ -109,7 +109,8 @@ static partial class Fields
             v = person;
         }
         list(d.Record).Add(NameParser.Of(v));
-        return true;
+        // Zoological Record writes mail addresses behind names.
+        return !v.Contains('@', StringComparison.Ordinal);
     }, r => list(r).Select(n => n.Display));
 
     static bool PutTranslatedKeyword(Draft draft, string value)

@@ -25,6 +25,8 @@ static partial class Finishing
             record.Keywords.Clear();
             record.Keywords.AddRange(all.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct());
         }
+        if (record.Source is "cnki" or "wanfang" or "vip" && record.Issue is not null) record.Issue = Form.Unpadded.Split(record.Issue).First();
+        if (record.Source == "wos" && record.Format == "ris") MoveKeywordsPlus(record);
         if (record.Source == "scopus" && record.Format != "scopus-csv") UseLongProceedingsTitle(record);
     }
 
@@ -35,6 +37,14 @@ static partial class Finishing
         (record.Journal, titles[0]) = (title, record.Journal);
         record.Other.Remove("T2");
         record.AddOther("C3", titles[0]);
+    }
+
+    // Web of Science's RIS lists the author's keywords and then Keywords Plus, which are in capitals.
+    static void MoveKeywordsPlus(Record record)
+    {
+        var first = record.Keywords.FindLastIndex(k => k.Any(char.IsLower)) + 1;
+        record.KeywordsPlus.AddRange(record.Keywords.Skip(first));
+        record.Keywords.RemoveRange(first, record.Keywords.Count - first);
     }
 
     static void CompletePages(Record record)

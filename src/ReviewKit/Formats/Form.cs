@@ -24,10 +24,10 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
 
     /// <summary>As <see cref="List"/>, else commas.</summary>
     public static readonly Form Terms = new("terms", text =>
-        text.AsSpan().IndexOfAny(";；|[") >= 0 ? ListParts(text) : Parts(text, ',', '，', '、'), "; ");
+        text.AsSpan().IndexOfAny(";；|[") >= 0 ? ListParts(text) : OutsideBrackets(text, ",，、"), "; ");
 
     /// <summary>Web of Science addresses: semicolons outside square brackets.</summary>
-    public static readonly Form Addresses = new("addresses", AddressParts, "; ");
+    public static readonly Form Addresses = new("addresses", text => OutsideBrackets(text, ";"), "; ");
 
     /// <summary>Numbers that CNKI pads with zeros: 06 is issue 6.</summary>
     public static readonly Form Unpadded = new("unpadded", text =>
@@ -65,15 +65,15 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
         return Parts(text, ';', '；');
     }
 
-    static IEnumerable<string> AddressParts(string text)
+    static IEnumerable<string> OutsideBrackets(string text, string separators)
     {
         var depth = 0;
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '[') depth++;
-            else if (text[i] == ']' && depth > 0) depth--;
-            else if (text[i] == ';' && depth == 0)
+            if (text[i] is '[' or '(') depth++;
+            else if (text[i] is ']' or ')') depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && separators.Contains(text[i], StringComparison.Ordinal))
             {
                 if (Blank.Trim(text[start..i]) is { Length: > 0 } part) yield return part;
                 start = i + 1;

@@ -62,6 +62,7 @@ static partial class Identifiers
             if (match.Success) draft.Record.Ids.TryAdd("cn", match.Value);
             return match.Success && match.Length == value.Length;
         }
+        if (name == "id" && value.Contains("openalex.org/W", StringComparison.Ordinal)) draft.Record.Ids.TryAdd("openalex", value);
         return draft.Record.Ids.TryAdd(name, value);
     }
 
@@ -69,21 +70,26 @@ static partial class Identifiers
     {
         var record = draft.Record;
         var rest = value;
+        var isFound = false;
         foreach (Match match in IsbnPattern().Matches(value))
         {
             var isbn = match.Value.TrimEnd('-', ' ');
             if (isbn.Count(char.IsAsciiLetterOrDigit) is not (10 or 13)) continue;
+            isFound = true;
             if (!record.Isbn.Contains(isbn)) record.Isbn.Add(isbn);
             rest = rest.Replace(isbn, " ", StringComparison.Ordinal);
         }
+        // ERIC writes "EISSN-2375-5636".
+        rest = SerialPrefix().Replace(rest, " ");
         foreach (var issn in Issn.ParseAll(rest))
         {
+            isFound = true;
             if (!record.Issn.Contains(issn)) record.Issn.Add(issn);
             rest = rest.Replace(issn, " ", StringComparison.OrdinalIgnoreCase).Replace(issn.Remove(4, 1), " ", StringComparison.OrdinalIgnoreCase);
         }
-        if (rest.Length < value.Length) return !RestPattern().IsMatch(WordsOfSerials().Replace(rest, " "));
+        if (isFound) return !RestPattern().IsMatch(WordsOfSerials().Replace(rest, " "));
         // A number that is no ISSN is kept as the source has it, where only an ISSN is meant.
-        if (record.Type is not ("article-journal" or "article-magazine" or "article-newspaper") || record.Issn.Contains(value)) return false;
+        if (record.Type is not ("article-journal" or "article-magazine" or "article-newspaper" or "document") || record.Issn.Contains(value)) return false;
         record.Issn.Add(value);
         return true;
     }
@@ -122,6 +128,9 @@ static partial class Identifiers
 
     [GeneratedRegex(@"(?<![\d-])(?:97[89](?:[- ]?\d){9}[- ]?[\dXx]|\d(?:[- ]?\d){8}[- ]?[\dXx])(?![\d-])")]
     private static partial Regex IsbnPattern();
+
+    [GeneratedRegex(@"\b[EPL]?IS[SB]N\s*[-:：]\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex SerialPrefix();
 
     [GeneratedRegex(@"\b(?:E?ISSN|E?ISBN|print|printed|electronic|linking|online|paperback|hardcover|hardback|paper|cloth|eissn)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WordsOfSerials();

@@ -27,7 +27,7 @@ static class Mapping
         foreach (var field in raw.Fields)
         {
             var key = table.Key(field.Tag);
-            if (table.TypeTags.Contains(key) && field.Joined(" ") == kind.Word) continue;
+            if (table.TypeTags.Contains(key) && IsSaid(kind.Word, field.Joined(" "))) continue;
             if (!rows.TryGetValue(key, out var ranked))
             {
                 Keep(draft, field.Tag, table.Plain(field.Joined(paragraph)));
@@ -52,6 +52,9 @@ static class Mapping
     }
 
     public static bool IsNothing(string text) => text.Length == 0 || (text.Length < 40 && Placeholders.Contains(text));
+
+    // PubMed has several types, which the record's word for its type joins.
+    static bool IsSaid(string? word, string text) => word is not null && (word == text || word.Split("; ").Contains(text));
 
     static void Keep(Draft draft, string tag, string text)
     {

@@ -16,7 +16,7 @@ static partial class NameParser
         if (text.Contains(',', StringComparison.Ordinal) || Fold.HasHan(text)) return PersonName.Parse(text);
         var initials = Initials().Match(text);
         return initials.Success
-            ? new PersonName { Family = initials.Groups[1].Value, Given = initials.Groups[2].Value }
+            ? new PersonName { Family = initials.Groups[1].Value + initials.Groups[3].Value, Given = initials.Groups[2].Value + initials.Groups[4].Value }
             : PersonName.Parse(text);
     }
 
@@ -46,9 +46,10 @@ static partial class NameParser
         return name.Length is > 0 and <= 4 ? (Blank.Trim(text[..gap]), name) : null;
     }
 
-    [GeneratedRegex(@"(?:\[[\d,，*\s]*\]|\s*\(\d{6,}\))+$")]
+    [GeneratedRegex(@"(?:\[[\d,，*\s]*\]|\s*\(\d{6,}\)|\s*\([^()\s]+@[^()\s]+\))+$")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^((?:[\p{L}'’\-]+\s+)*[\p{L}'’\-]{2,})\s+((?:\p{Lu}\.[\s-]?)+)$")]
+    // "Smith J.M." and PubMed's "Smith JM"; without points the name must not be all capitals.
+    [GeneratedRegex(@"^((?:[\p{L}'’\-]+\s+)*[\p{L}'’\-]{2,})\s+((?:\p{Lu}\.[\s-]?)+)$|^((?:\p{L}[\p{L}'’\-]*\s){0,2}\p{Lu}[\p{L}'’\-]*\p{Ll})\s(\p{Lu}{1,2})$")]
     private static partial Regex Initials();
 }

@@ -10,7 +10,10 @@ static class PubMedTable
         new("FAU", Authors), new("CN", Authors), new("AU", Authors) { IsFallback = true }, new("FED", Editors), new("ED", Editors) { IsFallback = true },
         new("JT", Journal), new("TA", Journal), new("AB", Abstract), new("OAB", TranslatedAbstract), new("OT", Keywords), new("MH", IndexKeywords),
         new("DP", Date), new("VI", Volume), new("IP", Issue), new("PG", Pages), new("LID", DoiAmong), new("AID", DoiAmong), new("IS", SerialNumber), new("ISSN", SerialNumber), new("ISBN", SerialNumber),
-        new("PMID", Pmid), new("PMC", Pmcid), new("LA", Language), new("AD", Affiliations) { IsWrapped = true }, new("PB", Publisher));
+        new("PMID", Pmid), new("PMC", Pmcid), new("LA", Language), new("AD", Affiliations) { IsWrapped = true }, new("PB", Publisher))
+    {
+        TypeTags = new HashSet<string> { "PT" },
+    };
 
     // A record has several types of publication, the kind of study among them.
     static RecordKind Kind(RawRecord raw)

@@ -20,7 +20,10 @@ static class RefWorksTable
         new("YR", Year), new("FD", Date), new("VO", Volume), new("vo", Volume), new("IS", Issue, Form.Unpadded), new("SP", FirstPage), new("OP", LastPage),
         new("K1", Keywords, Form.Chinese), new("AB", Abstract), new("SN", SerialNumber), new("CN", Id("cn")), new("LA", Language),
         new("LK", Url), new("UL", Url), new("URL", Url), new("DO", Fields.Doi), new("AD", Affiliations, Form.Semicolons),
-        new("PB", Institution) { Only = ["thesis"] }, new("PB", Publisher));
+        new("PB", Institution) { Only = ["thesis"] }, new("PB", Publisher))
+    {
+        TypeTags = new HashSet<string> { "RT" },
+    };
 
     public static readonly HashSet<string> Known =
     [

@@ -17,7 +17,10 @@ static class WosTable
         new("Z5", TranslatedKeywords, Form.Semicolons) { IsWrapped = true },
         new("PY", Year), new("PD", Date), new("EA", Date), new("VL", Volume), new("IS", Issue), new("BP", FirstPage), new("EP", LastPage), new("PS", Pages), new("AR", ArticleNumber),
         new("DI", Fields.Doi), new("SN", SerialNumber), new("EI", SerialNumber), new("BN", SerialNumber, Form.Semicolons), new("PM", Pmid), new("UT", Id("ut")),
-        new("LA", Language), new("PU", Publisher), new("UR", Url), new("C1", Affiliations, Form.Addresses), new("CR", References, Form.SpacedSemicolons), new("TC", TimesCited));
+        new("LA", Language), new("PU", Publisher), new("UR", Url), new("C1", Affiliations, Form.Addresses), new("CR", References, Form.SpacedSemicolons), new("TC", TimesCited))
+    {
+        TypeTags = new HashSet<string> { "DT" },
+    };
 
     /// <summary>All tags of the core collection and of "all databases".</summary>
     public static readonly HashSet<string> Known =
