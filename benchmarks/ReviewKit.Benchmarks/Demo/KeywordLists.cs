@@ -9,7 +9,9 @@ static class KeywordLists
 
     public static List<Pair> Of(Spec spec, Pair title, Pair? text, Scene scene, Dice dice)
     {
-        var list = new List<Pair> { dice.Pick(Shared("smart-city", scene)) };
+        var terms = Shared("smart-city", scene);
+        // Most included papers use the plain term, which then joins the dimensions on the map.
+        var list = new List<Pair> { spec.Listed is not null && dice.Chance(60) ? terms[0] : dice.Pick(terms) };
         if (spec.Fate == Fate.NotApplication) list.Add(scene.Subject);
         else list.AddRange(dice.Shuffled(scene.TopicKeywords).Take(dice.Between(1, 2)));
         var core = Shared(scene.Dimension, scene);
@@ -34,7 +36,7 @@ static class KeywordLists
         }
     }
 
-    static IReadOnlyList<Pair> Shared(string section, Scene scene) => Words.Pairs("keywords", section, scene.Year);
+    static IReadOnlyList<Pair> Shared(string section, Scene scene) => Words.PairsBy(scene.Year, "keywords", section);
 
     static IEnumerable<int> Missing(List<Pair> list, Pair title) =>
         Rounds.MissingZh([title.Zh, .. list.Select(k => k.Zh)]).Concat(Rounds.MissingEn([title.En, .. list.Select(k => k.En)]));
