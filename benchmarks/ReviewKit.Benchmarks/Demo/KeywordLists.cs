@@ -9,16 +9,20 @@ static class KeywordLists
 
     public static List<Pair> Of(Spec spec, Pair title, Pair? text, Scene scene, Dice dice)
     {
-        var list = new List<Pair> { dice.Pick(Shared("smart-city", scene)) };
+        // What was included is what the map shows: fewer words there that belong to every dimension.
+        var isListed = spec.Listed is not null;
+        var terms = Shared("smart-city", scene);
+        // Most included papers use the plain term, which then joins the dimensions on the map.
+        var list = new List<Pair> { isListed && dice.Chance(60) ? terms[0] : dice.Pick(terms) };
         if (spec.Fate == Fate.NotApplication) list.Add(scene.Subject);
-        else list.AddRange(dice.Shuffled(scene.TopicKeywords).Take(dice.Between(1, 2)));
+        else list.AddRange(dice.Shuffled(scene.TopicKeywords).Take(isListed ? 2 : dice.Between(1, 2)));
         var core = Shared(scene.Dimension, scene);
         list.Add(dice.PickFirst(core));
-        if (spec.Listed is not null || dice.Chance(40)) list.Add(dice.PickFirst(core));
-        if (dice.Chance(spec.Listed is not null ? 70 : 30)) list.Add(dice.PickFirst(Shared(scene.SecondDimension, scene)));
-        if (dice.Chance(45)) list.Add(dice.PickFirst(Shared("technology", scene)));
-        if (dice.Chance(40)) list.Add(dice.PickFirst(Shared("policy", scene)));
-        if (dice.Chance(30)) list.Add(scene.City);
+        if (isListed || dice.Chance(40)) list.Add(dice.PickFirst(core));
+        if (dice.Chance(30)) list.Add(dice.PickFirst(Shared(scene.SecondDimension, scene)));
+        if (dice.Chance(isListed ? 30 : 45)) list.Add(dice.PickFirst(Shared("technology", scene)));
+        if (dice.Chance(isListed ? 25 : 40)) list.Add(dice.PickFirst(Shared("policy", scene)));
+        if (dice.Chance(isListed ? 15 : 30)) list.Add(scene.City);
         // Where a record has no abstract, the platform found it by title and keywords.
         if (text is null || spec.HalfAbstract) Complete(list, title, scene, dice);
         return list.DistinctBy(k => k.Zh).DistinctBy(k => k.En).ToList();
@@ -34,7 +38,7 @@ static class KeywordLists
         }
     }
 
-    static IReadOnlyList<Pair> Shared(string section, Scene scene) => Words.Pairs("keywords", section, scene.Year);
+    static IReadOnlyList<Pair> Shared(string section, Scene scene) => Words.PairsBy(scene.Year, "keywords", section);
 
     static IEnumerable<int> Missing(List<Pair> list, Pair title) =>
         Rounds.MissingZh([title.Zh, .. list.Select(k => k.Zh)]).Concat(Rounds.MissingEn([title.En, .. list.Select(k => k.En)]));

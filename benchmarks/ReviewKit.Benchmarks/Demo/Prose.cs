@@ -16,7 +16,7 @@ static partial class Prose
 
     /// <summary>The first <paramref name="count"/> sentences of a shuffled pool, as one text.</summary>
     public static IEnumerable<Pair> Sentences(string section, int count, Scene scene, Dice dice) =>
-        dice.Shuffled(Words.Pairs("sentences", section, scene.Year)).Take(count).Select(template => Fill(template, scene, dice)).ToList();
+        dice.Shuffled(Words.PairsBy(scene.Year, "sentences", section)).Take(count).Select(template => Fill(template, scene, dice)).ToList();
 
     public static Pair Join(IEnumerable<Pair> sentences)
     {

@@ -62,7 +62,7 @@ sealed class Reports
         var second = spec.Listed is { } listed ? (listed[5] == "-" ? "governance" : listed[5]) : dice.Pick(Dimensions);
         var topic = TopicOf(dimension, spec.Listed?[7], year, dice);
         var others = dice.Shuffled(Words.Pairs("places", "other"));
-        return new(city, dice.Pick(Words.Pairs("places", city.Zh)), others[0], others[1], new(topic[0], topic[1]), dice.Pick(Words.Pairs("keywords", "technologies", year)),
+        return new(city, dice.Pick(Words.Pairs("places", city.Zh)), others[0], others[1], new(topic[0], topic[1]), dice.Pick(Words.PairsBy(year, "keywords", "technologies")),
             dice.Pick(Words.Pairs("keywords", "methods")), dice.Pick(Words.Pairs("titles", "subjects")), year, dimension, second, KeywordLists.OfTopic(topic[2]));
     }
 

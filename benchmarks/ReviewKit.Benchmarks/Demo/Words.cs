@@ -21,8 +21,12 @@ static class Words
         }
     }
 
-    /// <summary>The rows of a section whose first two cells are Chinese and English; with a year, without the words that were not yet in use.</summary>
-    public static IReadOnlyList<Pair> Pairs(string table, string section, int year = int.MaxValue) =>
+    /// <summary>The rows of a section whose first two cells are Chinese and English.</summary>
+    public static IReadOnlyList<Pair> Pairs(string table, string section) =>
+        Rows(table, section).Select(row => new Pair(row[0], row[1])).ToList();
+
+    /// <summary>The same without the words that were not in use by the year; a third cell says since when they are.</summary>
+    public static IReadOnlyList<Pair> PairsBy(int year, string table, string section) =>
         Rows(table, section).Where(row => row.Length < 3 || int.Parse(row[2], CultureInfo.InvariantCulture) <= year).Select(row => new Pair(row[0], row[1])).ToList();
 
     static void Load(string table)
