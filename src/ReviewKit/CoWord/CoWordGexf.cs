@@ -74,6 +74,6 @@ static class CoWordGexf
             string.Create(CultureInfo.InvariantCulture,
             $"Clusters: Leiden, association strength, resolution {clustering.Resolution}, starts {clustering.Starts}, iterations {clustering.Iterations}, randomness {clustering.Randomness}, minimum size {clustering.MinimumClusterSize}, seed {clustering.Seed}. ") +
             string.Create(CultureInfo.InvariantCulture,
-            $"Layout: VOS, attraction {layout.Attraction}, repulsion {layout.Repulsion}, starts {layout.Starts}, iterations {layout.Iterations}, seed {layout.Seed}.");
+            $"Layout: VOS, attraction {layout.Attraction}, repulsion {layout.Repulsion}, starts {layout.Starts}, iterations {layout.Iterations}, seed {layout.Seed}, components apart.");
     }
 }

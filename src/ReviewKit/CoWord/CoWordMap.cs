@@ -70,7 +70,7 @@ public sealed class CoWordMap
         Index = index;
         ids = [.. records.Select(RecordName)];
         counts = new CoOccurrence(terms);
-        Map = NetworkMap.Of(counts.Network, options.Clustering, options.Layout);
+        Map = NetworkMap.WithComponentsApart(counts.Network, options.Clustering, options.Layout);
         nodes = terms.Select((term, node) => (term.Key, node)).ToDictionary(pair => pair.Key, pair => pair.node, StringComparer.Ordinal);
         Terms = [.. terms.Select((term, node) => Place(term, node, records))];
         var w = counts.Network.TotalEdgeWeight;
