@@ -13,6 +13,9 @@ public sealed record FlowCounts
     /// <summary>Nothing known: draws as the official blank form.</summary>
     public static readonly FlowCounts Empty = new();
 
+    /// <summary>As stated, else over databases and registers; null when neither is known.</summary>
+    public int? RecordsIdentified => Total("db_identified");
+
     public BoxCount Databases { get => this["databases"]; init => this["databases"] = value; }
     public BoxCount Registers { get => this["registers"]; init => this["registers"] = value; }
     public BoxCount DuplicatesRemoved { get => this["db_removed.duplicates"]; init => this["db_removed.duplicates"] = value; }
