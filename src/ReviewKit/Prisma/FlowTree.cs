@@ -13,6 +13,8 @@ readonly record struct FlowLeaf(IReadOnlyList<string> Path, string Text, int Lin
 /// <summary>JSON and YAML as the same flat list, since a declared flow may be either.</summary>
 static class FlowTree
 {
+    const int Most = 10_000, Deepest = 16;
+
     /// <exception cref="ReviewKitException">The text is no JSON; the message has file and line.</exception>
     public static IReadOnlyList<FlowLeaf> Json(string text, string name)
     {
@@ -34,21 +36,27 @@ static class FlowTree
     /// <exception cref="ReviewKitException">The text is no YAML; the message has file and line.</exception>
     public static IReadOnlyList<FlowLeaf> Yaml(string text, string name)
     {
-        var leaves = new List<FlowLeaf>();
+        var stream = new YamlStream();
         try
         {
-            var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count > 0) Walk(stream.Documents[0].RootNode, [], leaves);
         }
         catch (YamlException e)
         {
             throw Unreadable(name, (int)e.Start.Line, "YAML", e.Message, e);
         }
-        return leaves;
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // YamlDotNet 18 lets its inner checks through as they are: "[!!x" the one, "- [, a" the other.
+            throw Unreadable(name, 1, "YAML", e.Message, e);
+        }
+        var leaves = new List<FlowLeaf>();
+        if (stream.Documents.Count > 0) Walk(stream.Documents[0].RootNode, [], leaves);
+        // An anchor within itself, or many within many, has no end.
+        return leaves.Count < Most ? leaves : throw Unreadable(name, 1, "YAML", $"more than {Most} values", null);
     }
 
-    static ReviewKitException Unreadable(string name, int line, string format, string why, Exception e) =>
+    static ReviewKitException Unreadable(string name, int line, string format, string why, Exception? e) =>
         new(new Message($"{name}:{line}: not readable as {format}: {why}", $"{name}:{line}：不是可读的 {format}：{why}"), e);
 
     static void Walk(ref Utf8JsonReader reader, byte[] bytes, IReadOnlyList<string> path, List<FlowLeaf> leaves)
@@ -74,10 +82,11 @@ static class FlowTree
 
     static void Walk(YamlNode node, IReadOnlyList<string> path, List<FlowLeaf> leaves)
     {
+        if (path.Count > Deepest || leaves.Count >= Most) return;
         switch (node)
         {
             case YamlMappingNode map:
-                foreach (var (key, value) in map.Children) Walk(value, [.. path, ((YamlScalarNode)key).Value ?? ""], leaves);
+                foreach (var (key, value) in map.Children) Walk(value, [.. path, key.ToString()], leaves);
                 break;
             case YamlSequenceNode list:
                 foreach (var (i, value) in list.Children.Index()) Walk(value, [.. path, i.ToString(System.Globalization.CultureInfo.InvariantCulture)], leaves);

@@ -1,3 +1,4 @@
+using CsCheck;
 using ReviewKit.Prisma;
 
 namespace ReviewKit.Tests.Prisma;
@@ -71,5 +72,39 @@ public class DeclaredFlowTests
         var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "数字.yaml");
         File.WriteAllBytes(path, [0x64, 0x3a, 0x20, 0xd6, 0xd0]); // "d: 中" in GBK
         Assert.EndsWith("不是 UTF-8 文本；请另存为 UTF-8", Assert.Throws<ReviewKitException>(() => DeclaredFlow.Read(path)).Said.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_a_file_holds_there_is_a_flow_or_a_message()
+    {
+        var piece = Gen.OneOf("db_screened", "db_ftexcluded", "included", "data,node,n\n", "records_screened,,3\n", "dbr_excluded,,\"", "reconciliation", "declared", ":", ": ", "{", "}", "[", "]", "\"", ",", "\n", "\n  ", "- ", "12", "-3", "null", "~", "中", "&a ", "*a", "? ", "!!x", "%", "\t", "\0", "；", "，");
+        Gen.Select(piece.Array[0, 12], Gen.OneOf("f.yaml", "f.json", "f.csv", "f")).Sample((pieces, name) =>
+        {
+            try
+            {
+                var flow = DeclaredFlow.Parse(string.Concat(pieces), name);
+                FlowCheck.Of(flow);
+                FlowDiagram.Svg(flow.Counts);
+            }
+            catch (ReviewKitException)
+            {
+            }
+        }, iter: 5_000);
+    }
+
+    [Theory]
+    [InlineData("&a {db_screened: 3, more: *a}")]
+    [InlineData("{x: [*b], db_screened: 3}")]
+    [InlineData("a: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]")]
+    public void Yaml_without_end_is_given_up(string yaml)
+    {
+        try
+        {
+            DeclaredFlow.Parse(yaml, "f.yaml");
+        }
+        catch (ReviewKitException e)
+        {
+            Assert.StartsWith("f.yaml:1: not readable as YAML", e.Said.En, StringComparison.Ordinal);
+        }
     }
 }

@@ -88,6 +88,15 @@ public class FlowDiagramTests
         Assert.Contains("doi: 10.1136/bmj.n71.", drawn["notes"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("templates.json")]
+    [InlineData("labels.zh-CN.json")]
+    public void The_words_are_those_of_the_checked_copy(string name)
+    {
+        using var stream = typeof(FlowDiagram).Assembly.GetManifestResourceStream("ReviewKit.Prisma." + name)!;
+        Assert.Equal(File.ReadAllText(RealData.Path("prisma/" + name)), new StreamReader(stream).ReadToEnd());
+    }
+
     [Fact]
     public void The_numbers_stand_in_their_boxes()
     {
