@@ -47,7 +47,7 @@ static partial class BibTeXReader
                 end = line.Offset + reading.Encoding.Decoder.GetByteCount(line.Text.AsSpan(0, at));
                 foreach (var item in Finish(reading, state, end)) yield return item;
             }
-            end = line.Offset + line.Length;
+            if (!Blank.Is(line.Text)) end = line.Offset + line.Length;
             if (!state.IsOpen) continue;
             state.Text.Append('\n');
             if (state.Text.Length <= LongestEntry) continue;

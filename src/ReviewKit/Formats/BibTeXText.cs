@@ -141,7 +141,9 @@ static class BibTeXText
             text.Append(letter[0] == 'ı' ? 'i' : letter[0] == 'ȷ' ? 'j' : letter[0]).Append(mark).Append(letter.AsSpan(1));
             return after;
         }
-        if (Commands.TryGetValue(name, out var sign)) text.Append(sign);
+        // A path of Windows has doubled backslashes too.
+        if (name == "\\" && end < latex.Length && char.IsAsciiLetter(latex[end])) text.Append('\\');
+        else if (Commands.TryGetValue(name, out var sign)) text.Append(sign);
         else if (name.Length == 1 && !char.IsAsciiLetter(name[0])) text.Append(name);
         else if (!Styles.Contains(name)) text.Append('\\').Append(name);
         // A blank after a command in letters only ends its name.

@@ -28,6 +28,7 @@ static partial class DelimitedReader
             if (skipped == layout.Skipped)
             {
                 skipped++;
+                rows.Width = row.Cells.Count;
                 continue;
             }
             if (row.Cells.TrueForAll(c => Blank.Is(c))) continue;

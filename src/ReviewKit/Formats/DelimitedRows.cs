@@ -17,6 +17,9 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
 
     readonly Queue<Line> _again = [];
 
+    /// <summary>Cells of the header, 0 while it is unknown.</summary>
+    public int Width { get; set; }
+
     /// <summary>Called with every line whose bytes are damaged.</summary>
     public Action<Line>? OnDamage { get; set; }
 
@@ -30,7 +33,12 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
         {
             taken.Add(line);
             var still = Parse(line.Text, cells, open);
-            if (still is null) return Row(cells, first, line);
+            if (still is null)
+            {
+                // The mark of a later row can seem to close it: then the first line alone has the cells of the header.
+                if (Width > 1 && cells.Count != Width && first.Text.Split(delimiter).Length == Width) break;
+                return Row(cells, first, line);
+            }
             open = still;
         }
         foreach (var line in _again) taken.Add(line);

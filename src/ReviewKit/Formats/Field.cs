@@ -8,6 +8,9 @@ sealed class Draft(Record record)
 {
     public Record Record { get; } = record;
 
+    /// <summary>Makes plain text of a value that is kept under its own tag.</summary>
+    public Func<string, string> Plain { get; init; } = text => text;
+
     /// <summary>Line of the value that is being put in.</summary>
     public int Line { get; set; }
 

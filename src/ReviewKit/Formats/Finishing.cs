@@ -56,6 +56,8 @@ static partial class Finishing
             if (only is null && record.FirstPage is not null && Pages.Split(record.FirstPage).Last is null)
             {
                 record.Pages = $"{record.FirstPage}-{record.LastPage}";
+                // "101" and "12" are 101 to 112.
+                if (Pages.Split(record.Pages) is { First: var first, Last: { } last } && first == record.FirstPage) record.LastPage = last;
                 return;
             }
             record.Pages = only ?? record.FirstPage;

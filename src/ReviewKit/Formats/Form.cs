@@ -19,6 +19,9 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
     /// <summary>Names and keywords of Chinese sources: semicolons, or commas in a Chinese text without semicolons.</summary>
     public static readonly Form Chinese = new("chinese", ChineseParts, ";");
 
+    /// <summary>One value a line, but several where a Chinese text has semicolons: affiliations out of CNKI.</summary>
+    public static readonly Form ChineseSemicolons = new("chinese-semicolons", text => Fold.HasHan(text) ? Parts(text, ';', '；') : [text]);
+
     /// <summary>Lists in tables of any origin: semicolons, bars, the list of a program ("['a', 'b']").</summary>
     public static readonly Form List = new("list", ListParts, "; ");
 
@@ -26,8 +29,8 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
     public static readonly Form Terms = new("terms", text =>
         text.AsSpan().IndexOfAny(";；|[") >= 0 ? ListParts(text) : OutsideBrackets(text, ",，、"), "; ");
 
-    /// <summary>Web of Science addresses: semicolons outside square brackets.</summary>
-    public static readonly Form Addresses = new("addresses", text => OutsideBrackets(text, ";"), "; ");
+    /// <summary>Web of Science addresses: where they begin with the authors in brackets, only "; [" separates them.</summary>
+    public static readonly Form Addresses = new("addresses", text => text.StartsWith('[') ? AddressStart().Split(text).Select(Blank.Trim) : SpacedSemicolons!.Split(text), "; ");
 
     /// <summary>Numbers that CNKI pads with zeros: 06 is issue 6.</summary>
     public static readonly Form Unpadded = new("unpadded", text =>
@@ -90,6 +93,9 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
 
     [GeneratedRegex(@"[-–—−~～－+,，]")]
     private static partial Regex RangeSign();
+
+    [GeneratedRegex(@";\s*(?=\[)")]
+    private static partial Regex AddressStart();
 
     [GeneratedRegex(@"^\[\s*(?:'[^']*'|""[^""]*"")(?:\s*,\s*(?:'[^']*'|""[^""]*""))*\s*\]$")]
     private static partial Regex ProgramList();

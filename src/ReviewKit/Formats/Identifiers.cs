@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using ReviewKit.Records;
 
@@ -17,7 +18,7 @@ static partial class Identifiers
             return false;
         }
         draft.Record.Doi ??= doi;
-        return draft.Record.Doi == doi && !RestPattern().IsMatch(PrefixPattern().Replace(value, " ").Replace(doi, " ", StringComparison.Ordinal));
+        return draft.Record.Doi == doi && !RestPattern().IsMatch(PrefixPattern().Replace(value.Normalize(NormalizationForm.FormKC), " ").Replace(doi, " ", StringComparison.Ordinal));
     }
 
     /// <summary>The DOI in a field that need not have one: a resolver's address, an identifier among others.</summary>

@@ -20,7 +20,7 @@ static class Mapping
     public static Draft Fill(RawRecord raw, TagTable table, string paragraph)
     {
         var kind = table.Kind(raw);
-        var draft = new Draft(new Record { Type = kind.Type, SourceType = kind.Word });
+        var draft = new Draft(new Record { Type = kind.Type, SourceType = kind.Word }) { Plain = table.Plain };
         var rows = table.For(kind);
         var single = new List<Candidate>();
         var fallback = new List<Candidate>();
@@ -30,7 +30,7 @@ static class Mapping
             if (table.TypeTags.Contains(key) && IsSaid(kind.Word, field.Joined(" "))) continue;
             if (!rows.TryGetValue(key, out var ranked))
             {
-                Keep(draft, field.Tag, table.Plain(field.Joined(paragraph)));
+                Keep(draft, field.Tag, field.Joined(paragraph));
                 continue;
             }
             draft.Line = field.Line;
@@ -58,7 +58,7 @@ static class Mapping
 
     static void Keep(Draft draft, string tag, string text)
     {
-        if (!IsNothing(text)) draft.Record.AddOther(tag, text);
+        if (!IsNothing(text) && draft.Plain(text) is { Length: > 0 } plain) draft.Record.AddOther(tag, plain);
     }
 
     static void Offer(Draft draft, List<Candidate> single, TagTable.Ranked ranked, RawField field, string paragraph)

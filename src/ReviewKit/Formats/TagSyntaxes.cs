@@ -103,6 +103,7 @@ static partial class TagSyntaxes
         if (state.HasIndented) return match;
         // Without indentation "AB" may open a line of text: a tag counts when it is known and new to the record.
         var tag = line[..2];
+        if (state.LastTag is "AB" or "TI" or "FX" && line.Length > 3 && char.IsLower(line[3])) return None;
         return WosTable.Known.Contains(tag) && (tag is "ER" or "EF" or "PT" || state.Record?.Has(tag) != true) ? match : None;
     }
 

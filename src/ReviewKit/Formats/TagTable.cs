@@ -40,6 +40,9 @@ sealed class TagTable(Func<RawRecord, RecordKind> kind, params TagRow[] rows)
     /// <summary>Tags that say the type and nothing else.</summary>
     public IReadOnlySet<string> TypeTags { get; init; } = new HashSet<string>();
 
+    /// <summary>True when the tag holds one short value, which a line behind a blank line does not continue.</summary>
+    public bool IsShort(string tag) => Array.Exists(rows, r => r.Tag == tag && r.Field.Kind == FieldKind.One);
+
     public IEnumerable<string> Tags => rows.Select(r => r.Tag);
 
     /// <summary>The rows that hold for a kind of record, by tag.</summary>

@@ -28,7 +28,7 @@ static class TaggedLines
                 else
                 {
                     var end = cut > 0 ? begin + reading.Encoding.Decoder.GetByteCount(text) : line.Offset + line.Length;
-                    if (Step(syntax, state, stray, names, text, (line.Number, begin, end)) is { } whole)
+                    if (Step(syntax, table, state, stray, names, text, (line.Number, begin, end)) is { } whole)
                         foreach (var item in reading.Items(whole, table, syntax.Paragraph)) yield return item;
                     state.BlankLines = 0;
                 }
@@ -48,13 +48,13 @@ static class TaggedLines
     /// <summary>Takes one line in.</summary>
     /// <returns>The record that this line shows to be complete.</returns>
     static RawRecord? Step(
-        TagSyntax syntax, TagState state, List<(string Text, int Line)> stray, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names,
+        TagSyntax syntax, TagTable table, TagState state, List<(string Text, int Line)> stray, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names,
         string text, (int Number, long Begin, long End) line)
     {
         var match = syntax.Match(text, state);
         if (!match.Found)
         {
-            Continue(state, stray, text, line);
+            Continue(table, state, stray, text, line);
             return null;
         }
         var tag = Name(names, text.AsSpan(match.TagStart, match.TagLength));
@@ -89,7 +89,7 @@ static class TaggedLines
         return whole;
     }
 
-    static void Continue(TagState state, List<(string Text, int Line)> stray, string text, (int Number, long Begin, long End) line)
+    static void Continue(TagTable table, TagState state, List<(string Text, int Line)> stray, string text, (int Number, long Begin, long End) line)
     {
         state.HasIndented |= text[0] is ' ' or '\t';
         if (state.Record is null)
@@ -97,7 +97,7 @@ static class TaggedLines
             stray.Add((text, line.Number));
             return;
         }
-        if (state.Record.Fields.Count == 0) state.Record.Add(Untagged, text, line.Number);
+        if (state.Record.Fields.Count == 0 || (state.BlankLines > 0 && table.IsShort(table.Key(state.LastTag!)))) state.Record.Add(Untagged, text, line.Number);
         else state.Record.Continue(text);
         state.Record.End = line.End;
     }

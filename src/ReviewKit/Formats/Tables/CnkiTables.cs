@@ -41,7 +41,8 @@ static class CnkiTables
         var database = raw.Fields.Find(f => LabelKey(f.Tag) == "SrcDatabase")?.Joined(" ");
         var number = raw.First("DataType");
         var word = string.IsNullOrEmpty(database) ? number : database;
-        if (word is null) return default;
+        // The Excel export has a section for books without a column for the database.
+        if (word is null) return raw.Has("Title-书名") ? new RecordKind(null, "book") : default;
         var type = Array.Find(Databases, d => word.StartsWith(d.Beginning, StringComparison.OrdinalIgnoreCase)).Type;
         return new RecordKind(word, type ?? (number is null ? null : DataTypes.GetValueOrDefault(number)));
     }

@@ -39,7 +39,7 @@ static class RisTable
         new("IS", Volume) { Only = ["book"] }, new("VL", Volume), new("VO", Volume), new("IS", Issue), new("M1", Issue, Form.ShortNumber) { Only = ["article-journal", "document", "manuscript"] },
         new("SP", FirstPage), new("EP", LastPage), new("C7", ArticleNumber),
         new("DO", Doi), new("SN", SerialNumber), new("AN", Accession), new("C2", PubMedNumber) { Only = ["article-journal"] }, new("PMID", Pmid), new("PM", Pmid),
-        new("ID", Id("id")), new("CN", Id("cn")), new("LA", Language), new("UR", Url), new("AD", Affiliations), new("PB", Institution) { Only = ["thesis"] }, new("PB", Publisher),
+        new("ID", Id("id")), new("CN", Id("cn")), new("LA", Language), new("UR", Url), new("AD", Affiliations, Form.ChineseSemicolons), new("PB", Institution) { Only = ["thesis"] }, new("PB", Publisher),
         new("N1", Note))
     {
         TypeTags = new HashSet<string> { "TY" },
