@@ -14,8 +14,8 @@ static class DedupCommand
         var files = verb.Argument<string[]>("FILE", new("export files of any kind, for one-off use without a review", "任意导出文件，无需综述的一次性使用"), System.CommandLine.ArgumentArity.ZeroOrMore);
         var preset = verb.Option<string>("--preset", "P", new("cautious or balanced; default: cautious", "cautious 或 balanced；默认 cautious"));
         preset.AcceptOnlyFromAmong("cautious", "balanced");
-        var groups = verb.Option<string?>("--groups", "OUT.csv", new("write group,record, a row for every record", "写出 group,record，每条记录一行"));
-        var links = verb.Option<string?>("--links", "OUT.csv", new("write a,b,type,reason", "写出 a,b,type,reason"));
+        var groups = verb.Option<string?>("--groups", "OUT.csv", new("group,record, a row for every record; default: not written", "group,record，每条记录一行；默认不写"));
+        var links = verb.Option<string?>("--links", "OUT.csv", new("a,b,type,reason; default: not written", "a,b,type,reason；默认不写"));
         return verb.Does((session, parsed) =>
         {
             var chosen = parsed.GetValue(preset) == "balanced" ? Preset.Balanced : Preset.Cautious;

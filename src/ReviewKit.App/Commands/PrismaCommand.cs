@@ -17,7 +17,7 @@ static class PrismaCommand
         var template = verb.Option<string?>("--template", "T", new($"{string.Join(", ", Templates)}; default: the one the review needs", $"{string.Join("、", Templates)}；默认按综述选择"));
         template.AcceptOnlyFromAmong(Templates);
         var hide = verb.Option<bool>("--hide-empty", null, new("leave out optional boxes and lines that are 0; default: show", "隐去为 0 的可选框和行；默认显示"));
-        var list = verb.Option<string?>("--list", "BOX", new($"the records behind a number, tab-separated: {string.Join(", ", Flow.Boxes)}", $"列出某个数字背后的记录（制表符分隔）：{string.Join("、", Flow.Boxes)}"));
+        var list = verb.Option<string?>("--list", "BOX", new($"the records behind a number, tab-separated; default: draw. Boxes: {string.Join(", ", Flow.Boxes)}", $"列出某个数字背后的记录（制表符分隔）；默认绘图。框：{string.Join("、", Flow.Boxes)}"));
         verb.Add(CheckVerb(host));
         return verb.Does((session, parsed) =>
         {

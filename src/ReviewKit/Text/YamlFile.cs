@@ -32,6 +32,11 @@ public sealed class YamlFile
             throw new ReviewKitException(new Message(
                 $"{name}:{line}: not valid YAML at column {column}: {broken.Message}", $"{name}:{line}：第 {column} 列不是有效的 YAML：{broken.Message}"), broken);
         }
+        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException)
+        {
+            // YamlDotNet 18 lets its inner checks through as they are: "[!!x" the one, "- [, a" the other.
+            throw new ReviewKitException(new Message($"{name}: not valid YAML: {broken.Message}", $"{name}：不是有效的 YAML：{broken.Message}"), broken);
+        }
     }
 
     internal ReviewKitException Error(YamlNode node, string en, string zh) => new($"{name}:{node.Start.Line}: {en}", $"{name}:{node.Start.Line}：{zh}");

@@ -10,7 +10,8 @@ sealed class CommandLine : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = ReviewKit.App.Program.Run([.. args, "--now", "2026-01-31T12:00:00Z", "--as", "li"], output, error, Folder);
+        string[] standing = args is ["--version"] ? [] : ["--now", "2026-01-31T12:00:00Z", "--as", "li"];
+        var code = ReviewKit.App.Program.Run([.. standing, .. args], output, error, Folder);
         return (code, Tidy(output), Tidy(error));
     }
 

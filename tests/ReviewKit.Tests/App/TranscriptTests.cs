@@ -9,15 +9,15 @@ public class TranscriptTests
         ["import", "-C", "r"],
         ["dedup", "-C", "r"],
         ["query", "run", "-C", "r"],
-        ["query", "explain", "UT-1", "-C", "r"],
+        ["query", "explain", "WOS:900000000000001", "-C", "r"],
         ["add", "--title", "Smart city bylaws 智慧城市条例", "--year", "2020", "--source-kind", "website", "--name", "City portal", "-C", "r"],
         ["decide", "exports/cnki/a.net:1", "include", "-C", "r"],
-        ["decide", "UT-1", "exclude", "--reason", "outcome", "-C", "r"],
+        ["decide", "WOS:900000000000001", "exclude", "--reason", "outcome", "-C", "r"],
         ["undo", "-C", "r"],
-        ["decide", "UT-1", "include", "--stage", "full-text", "-C", "r"],
-        ["decide", "UT-2", "exclude", "--reason", "topic", "--note", "中文备注", "-C", "r"],
-        ["retrieve", "UT-2", "not-retrieved", "--reason", "no copy", "-C", "r"],
-        ["history", "UT-2", "-C", "r"],
+        ["decide", "WOS:900000000000001", "include", "--stage", "full-text", "-C", "r"],
+        ["decide", "WOS:900000000000002", "exclude", "--reason", "topic", "--note", "中文备注", "-C", "r"],
+        ["retrieve", "WOS:900000000000002", "not-retrieved", "--reason", "no copy", "-C", "r"],
+        ["history", "WOS:900000000000002", "-C", "r"],
         ["decisions", "export", "-C", "r"],
         ["status", "-C", "r"],
         ["status", "-C", "r", "--lang", "zh"],
@@ -70,14 +70,14 @@ public class TranscriptTests
             AB How smart city policies
                travel between cities.
             PY 2019
-            UT UT-1
+            UT WOS:900000000000001
             ER
 
             PT J
             AU Zhou, S
             TI Buses that answer: a smart city trial
             PY 2020
-            UT UT-2
+            UT WOS:900000000000002
             ER
 
             EF
