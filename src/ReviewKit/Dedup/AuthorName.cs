@@ -51,10 +51,10 @@ sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
         var display = name.Display;
         if (Fold.HasHan(display)) return new AuthorName([Fold.Letters(display)], "", true);
         var (family, given) = name.Family is not null ? (name.Family, name.Given) : Parts(display);
-        var familyWords = Words1(family);
+        var familyWords = WordsOf(family);
         var givenWords = given is null ? [] : GivenWords(given);
         // A literal keeps its order: which of "Zhang Xiao Li" is the family name is found only beside the Hanzi.
-        IEnumerable<string> all = name.Family is null && givenWords.All(word => word.Length > 1) ? Words1(display) : familyWords.Concat(givenWords);
+        IEnumerable<string> all = name.Family is null && givenWords.All(word => word.Length > 1) ? WordsOf(display) : familyWords.Concat(givenWords);
         var words = all.Where(word => word.Length > 1).ToArray();
         if (words.Length == 0) words = [.. all];
         return words.Length == 0 ? null : new AuthorName(words, string.Concat(givenWords.Select(word => word[0])), false);
@@ -76,12 +76,12 @@ sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
 
     static bool IsInitials(string word) => word.TrimEnd('.').Length == 1 || InitialsPattern().IsMatch(word);
 
-    static string[] Words1(string text) => Fold.Term(text).Split([' ', '-', '.', ',', '\'', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+    static string[] WordsOf(string text) => Fold.Term(text).Replace("'", "", StringComparison.Ordinal).Split([' ', '-', '.', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
     // "CJLM" and "JP" are initials although they look like a word.
     static string[] GivenWords(string given) =>
         [.. given.Split([' ', '-', '.', ',', '‐', '–'], StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(word => InitialsPattern().IsMatch(word) ? word.Select(c => Fold.Term(c.ToString())) : Words1(word))
+            .SelectMany(word => InitialsPattern().IsMatch(word) ? word.Select(c => Fold.Term(c.ToString())) : WordsOf(word))
             .Where(word => word.Length > 0)];
 
     [GeneratedRegex(@"\s*[;；、]\s*|\s+and\s+|\s+&\s+|(?<=\p{Lu})\.(?=\p{Lu}[\p{Ll}'’])|(?<=[\u4e00-\u9fff])\s*[,，]\s*(?=[\u4e00-\u9fff])")]

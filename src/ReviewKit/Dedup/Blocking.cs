@@ -5,7 +5,7 @@ namespace ReviewKit.Dedup;
 /// <summary>Finds the pairs worth comparing: records that share any of many cheap keys, each of which some true duplicates lack.</summary>
 static class Blocking
 {
-    // A key that so many records share tells little; its true pairs share a rarer key as well, because every key is also asked together with year, volume or page.
+    // A key that so many records share tells little; its true pairs share a rarer key as well, because a title is also asked together with year, volume, page and author.
     const int LargestBlock = 60;
 
     // A title is found by pairs of its rarest words, so that a lost subtitle, another order or a misprint leaves a pair in common.
@@ -14,65 +14,92 @@ static class Blocking
     /// <returns>Pairs of positions in the list, the smaller first, each once, ordered.</returns>
     public static List<(int A, int B)> Pairs(IReadOnlyList<CanonicalForm> forms, Frequencies frequencies)
     {
-        var entries = new List<(ulong Key, int Form)>(forms.Count * 12);
+        var keys = new List<ulong>(forms.Count * 16);
+        var owners = new List<int>(forms.Count * 16);
         for (var i = 0; i < forms.Count; i++)
-            foreach (var key in Keys(forms[i], frequencies))
-                entries.Add((Hash(key), i));
-        entries.Sort();
-        var pairs = new HashSet<long>();
-        for (int from = 0, to; from < entries.Count; from = to)
         {
-            for (to = from + 1; to < entries.Count && entries[to].Key == entries[from].Key; to++) { }
-            if (to - from > LargestBlock) continue;
-            for (var i = from; i < to; i++)
-                for (var j = i + 1; j < to; j++)
-                    if (entries[i].Form != entries[j].Form) pairs.Add((long)entries[i].Form << 32 | (uint)entries[j].Form);
+            Add(keys, forms[i], frequencies);
+            while (owners.Count < keys.Count) owners.Add(i);
         }
-        var sorted = pairs.ToArray();
-        Array.Sort(sorted);
-        return [.. sorted.Select(pair => ((int)(pair >> 32), (int)(uint)pair))];
+        var (sortedKeys, sortedOwners) = (keys.ToArray(), owners.ToArray());
+        Array.Sort(sortedKeys, sortedOwners);
+        // Sorted and not hashed: duplicates stand close together in an import, and the hash of such a pair of numbers is nearly always the same.
+        var pairs = new List<long>();
+        for (int from = 0, to; from < sortedKeys.Length; from = to)
+        {
+            for (to = from + 1; to < sortedKeys.Length && sortedKeys[to] == sortedKeys[from]; to++) { }
+            if (to - from is > 1 and <= LargestBlock) AddPairs(pairs, sortedOwners.AsSpan(from, to - from));
+        }
+        pairs.Sort();
+        var distinct = new List<(int, int)>();
+        for (var i = 0; i < pairs.Count; i++)
+            if (i == 0 || pairs[i] != pairs[i - 1]) distinct.Add(((int)(pairs[i] >> 32), (int)(uint)pairs[i]));
+        return distinct;
     }
 
-    static IEnumerable<string> Keys(CanonicalForm form, Frequencies frequencies)
+    static void AddPairs(List<long> pairs, ReadOnlySpan<int> block)
     {
-        var position = form.Position;
-        var year = form.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
-        if (form.Doi is not null) yield return "doi " + form.Doi;
-        foreach (var id in form.Ids) yield return id;
-        if (form.Sequence is { } sequence) yield return $"sq {sequence.Issn} {sequence.Year} {sequence.Issue} {sequence.Number}";
+        for (var i = 0; i < block.Length; i++)
+            for (var j = i + 1; j < block.Length; j++)
+                if (block[i] != block[j]) pairs.Add((long)Math.Min(block[i], block[j]) << 32 | (uint)Math.Max(block[i], block[j]));
+    }
+
+    static void Add(List<ulong> keys, CanonicalForm form, Frequencies frequencies)
+    {
+        var (volume, page) = (form.Position.Volume, form.Position.FirstPage);
+        var year = form.Year?.ToString(CultureInfo.InvariantCulture);
+        if (form.Doi is not null) keys.Add(Hash("doi", form.Doi));
+        foreach (var id in form.Ids) keys.Add(Hash("id", id));
+        if (form.Sequence is { } sequence) keys.Add(Hash("sequence", sequence.Issn, sequence.Year, sequence.Issue, sequence.Number));
+        if (form.Abstract is not null) keys.Add(Hash("abstract", form.Abstract));
         foreach (var title in form.Titles)
         {
-            yield return "t " + title.Letters;
-            yield return $"ty {title.Letters} {year}";
-            if (position.Volume is not null) yield return $"tv {title.Letters} {position.Volume}";
-            if (position.FirstPage is not null) yield return $"tp {title.Letters} {position.FirstPage}";
-            if (form.Authors.Length > 0) yield return $"ta {title.Letters} {form.Authors[0].Words[0]}";
-            foreach (var words in RarePairs(title, frequencies)) yield return words;
+            keys.Add(Hash("title", title.Letters));
+            keys.Add(Hash("title year", title.Letters, year));
+            if (volume is not null) keys.Add(Hash("title volume", title.Letters, volume));
+            if (page is not null) keys.Add(Hash("title page", title.Letters, page));
+            if (form.Authors.Length > 0) keys.Add(Hash("title author", title.Letters, form.Authors[0].Words[0]));
+            AddRarePairs(keys, title, frequencies);
         }
-        if (position.FirstPage is not null)
-        {
-            if (position.Volume is not null) yield return $"vp {position.Volume} {position.FirstPage} {position.Issue}";
-            foreach (var serial in form.Container.Serials) yield return $"sp {serial} {year} {position.FirstPage}";
-            foreach (var author in form.Authors.Take(3)) yield return $"ap {author.Words[0]} {year} {position.FirstPage}";
-        }
-        if (form.Abstract is not null) yield return "ab " + form.Abstract;
+        if (page is null) return;
+        if (volume is not null) keys.Add(Hash("place", volume, page, form.Position.Issue));
+        foreach (var serial in form.Container.Serials) keys.Add(Hash("serial", serial, year, page));
+        foreach (var author in form.Authors.AsSpan(0, Math.Min(3, form.Authors.Length))) keys.Add(Hash("author", author.Words[0], year, page));
     }
 
-    static IEnumerable<string> RarePairs(TitleForm title, Frequencies frequencies)
+    static void AddRarePairs(List<ulong> keys, TitleForm title, Frequencies frequencies)
     {
-        // Chinese characters are too few to be rare; two neighbours are a word.
-        var words = title.IsHan ? title.Tokens.Zip(title.Tokens.Skip(1), (a, b) => a + b) : title.Tokens;
-        var rare = words.Distinct(StringComparer.Ordinal).OrderBy(word => frequencies.Of(word)).ThenBy(word => word, StringComparer.Ordinal).Take(RareWords).Order(StringComparer.Ordinal).ToArray();
-        for (var i = 0; i < rare.Length; i++)
-            for (var j = i + 1; j < rare.Length; j++)
-                yield return $"w {rare[i]} {rare[j]}";
+        var rare = new List<(int Count, string Word)>(RareWords + 1);
+        for (var i = 0; i < title.Tokens.Length; i++)
+        {
+            var word = title.Tokens[i];
+            // Chinese characters are too few to be rare; two neighbours are a word.
+            if (title.IsHan && i + 1 < title.Tokens.Length) word += title.Tokens[i + 1];
+            var candidate = (frequencies.Of(word), word);
+            if (rare.Contains(candidate)) continue;
+            var at = rare.BinarySearch(candidate, Rarer);
+            if (at < 0 && ~at < RareWords) rare.Insert(~at, candidate);
+            if (rare.Count > RareWords) rare.RemoveAt(RareWords);
+        }
+        rare.Sort((a, b) => string.CompareOrdinal(a.Word, b.Word));
+        for (var i = 0; i < rare.Count; i++)
+            for (var j = i + 1; j < rare.Count; j++)
+                keys.Add(Hash("words", rare[i].Word, rare[j].Word));
     }
+
+    static readonly Comparer<(int Count, string Word)> Rarer =
+        Comparer<(int Count, string Word)>.Create((a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(a.Word, b.Word));
 
     // FNV-1a: the same on every machine and run; two texts with one hash only cost one comparison more.
-    static ulong Hash(string key)
+    static ulong Hash(params ReadOnlySpan<string?> parts)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in key) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var part in parts)
+        {
+            if (part is not null)
+                foreach (var c in part) hash = (hash ^ c) * 1099511628211UL;
+            hash = (hash ^ '\n') * 1099511628211UL;
+        }
         return hash;
     }
 }

@@ -51,7 +51,7 @@ sealed class CanonicalForm
         {
             Record = record,
             Titles = titles,
-            Authors = Reliable(Field.Authors) ? AuthorName.Of(record.Authors) : [],
+            Authors = AuthorName.Of(record.Authors),
             Year = record.Year ?? PartialDate.Year(record.Date),
             Position = new Position(
                 Reliable(Field.Volume) ? position.Volume : null,

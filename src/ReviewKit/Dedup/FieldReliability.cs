@@ -5,7 +5,7 @@ using ReviewKit.Text;
 namespace ReviewKit.Dedup;
 
 /// <summary>Fields that can be junk in a file while the rest of the file is good.</summary>
-enum Field { Authors, Volume, Issue, Pages, Doi }
+enum Field { Volume, Issue, Pages, Doi }
 
 /// <summary>Which fields of which file can be believed. A column that is really a row number, or the same in every row, contradicts true duplicates, so it counts as missing.</summary>
 sealed class FieldReliability
@@ -15,7 +15,6 @@ sealed class FieldReliability
 
     static readonly (Field Field, string Zh, Func<Record, string?> Value)[] Columns =
     [
-        (Field.Authors, "作者", record => record.Authors.Count == 0 ? null : string.Join(';', record.Authors.Select(author => author.Display))),
         (Field.Volume, "卷", record => record.Volume),
         (Field.Issue, "期", record => record.Issue),
         (Field.Pages, "页码", record => record.Pages ?? record.FirstPage),
@@ -86,9 +85,10 @@ sealed class FieldReliability
 
     static int Containers(List<Record> rows) => rows.Select(row => row.Journal).Distinct(StringComparer.Ordinal).Count();
 
-    // In an export sorted by page or year a column grows too, but with repeats and gaps: a row number is nearly always the one before plus one.
+    // In an export sorted by page or year a column grows too, but with repeats and gaps: a row number is nearly always the one before plus one, and new.
     static bool IsRowNumber(List<string> values)
     {
+        if (values.Distinct(StringComparer.Ordinal).Count() < values.Count * 0.9) return false;
         var steps = 0;
         for (var i = 1; i < values.Count; i++)
             if (int.TryParse(values[i - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var before)

@@ -31,8 +31,12 @@ sealed class Frequencies
         {
             seen.Clear();
             foreach (var title in form.Titles)
-                foreach (var token in title.Tokens)
-                    if (seen.Add(token)) Count(frequencies.tokens, token);
+                for (var i = 0; i < title.Tokens.Length; i++)
+                {
+                    if (seen.Add(title.Tokens[i])) Count(frequencies.tokens, title.Tokens[i]);
+                    // Of Chinese, also the pairs of characters that blocking looks for.
+                    if (title.IsHan && i + 1 < title.Tokens.Length && title.Tokens[i] + title.Tokens[i + 1] is var pair && seen.Add(pair)) Count(frequencies.tokens, pair);
+                }
             Count(frequencies.pages, form.Position.FirstPage);
             Count(frequencies.volumes, form.Position.Volume);
         }

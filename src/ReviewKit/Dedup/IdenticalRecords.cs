@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using ReviewKit.Records;
@@ -28,17 +29,17 @@ sealed class IdenticalRecords
     {
         var alone = neverMerge.SelectMany(pair => new[] { pair.Item1, pair.Item2 }).ToHashSet(StringComparer.Ordinal);
         var classes = new List<List<Record>>();
-        var byContent = new Dictionary<string, List<Record>>(StringComparer.Ordinal);
+        var byContent = new Dictionary<UInt128, List<Record>>();
         foreach (var record in ordered)
         {
             var content = Content(record);
-            if (content is not null && !alone.Contains(record.Id) && byContent.TryGetValue(content, out var members))
+            if (content is { } known && !alone.Contains(record.Id) && byContent.TryGetValue(known, out var members))
             {
                 members.Add(record);
                 continue;
             }
             classes.Add([record]);
-            if (content is not null && !alone.Contains(record.Id)) byContent[content] = classes[^1];
+            if (content is { } added && !alone.Contains(record.Id)) byContent[added] = classes[^1];
         }
         return new IdenticalRecords(classes);
     }
@@ -52,12 +53,12 @@ sealed class IdenticalRecords
         return positions;
     }
 
-    static string? Content(Record record)
+    static UInt128? Content(Record record)
     {
         if (Missing.IsMissing(record.Title)) return null;
         var text = new StringBuilder();
         foreach (var value in Values(record)) text.Append(value).Append('\u001f');
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     static IEnumerable<string?> Values(Record record) =>

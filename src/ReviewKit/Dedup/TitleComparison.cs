@@ -32,8 +32,6 @@ sealed record TitleComparison(TitleAgreement Agreement, IReadOnlyList<string> Co
     {
         if (a.Letters == b.Letters) return new(TitleAgreement.Equal, a.Tokens, [], []);
         var (common, onlyA, onlyB) = Difference(a.Tokens, b.Tokens);
-        var close = common.Count >= FewestCommon * Math.Min(a.Tokens.Length, b.Tokens.Length);
-        if (!close && !SharesLetters(a.Letters, b.Letters)) return new(TitleAgreement.Different, common, onlyA, onlyB);
         MatchCompounds(common, onlyA, onlyB);
         MatchSpellings(common, onlyA, onlyB);
         var agreement = onlyA.Count == 0 && onlyB.Count == 0 ? TitleAgreement.Near
@@ -51,13 +49,6 @@ sealed record TitleComparison(TitleAgreement Agreement, IReadOnlyList<string> Co
         foreach (var token in a)
             (onlyB.Remove(token) ? common : onlyA).Add(token);
         return (common, onlyA, onlyB);
-    }
-
-    // A title whose blanks were lost has hardly a word in common with itself.
-    static bool SharesLetters(string a, string b)
-    {
-        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return shorter.Length >= 20 && longer.StartsWith(shorter.AsSpan(0, 20), StringComparison.Ordinal);
     }
 
     /// <summary>"micro task" meets "microtask": the words left over on one side, joined, are those of the other side.</summary>
