@@ -60,9 +60,7 @@ static partial class BibTeXReader
             yield return reading.Problem(state.Line, "the file ends inside this entry; read as far as it goes", "文件在该条目中间结束，按已有内容读取");
             foreach (var item in Finish(reading, state, end)) yield return item;
         }
-        if (state.Before.Count > 0)
-            yield return reading.Problem(state.Before[0].Line,
-                $"text outside the entries is left out: {Shown(state.Before[0].Text)}", $"条目之外的文字已略过：{Shown(state.Before[0].Text)}");
+        if (state.Before.Count > 0) yield return TaggedLines.Outside(reading, state.Before);
     }
 
     static bool Open(State state, Line line, ref int at, Reading reading)
@@ -129,9 +127,10 @@ static partial class BibTeXReader
         var isString = type.Equals("string", StringComparison.OrdinalIgnoreCase);
         var rest = BibTeXEntry.Read(text, head.Length, isString, state.Strings, raw, state.Line);
         if (isString) yield break;
+        if (rest is not null) raw.Add(TaggedLines.Untagged, rest, state.Line);
         foreach (var item in reading.Items(raw, BibTeXTable.For(raw), "\n")) yield return item;
         if (rest is not null)
-            yield return reading.Problem(state.Line, $"part of the entry is no field; left out: {Shown(rest)}", $"条目中有一部分不是字段，已略过：{Shown(rest)}");
+            yield return reading.Problem(state.Line, $"part of the entry is no field; kept as \"{TaggedLines.Untagged}\": {Shown(rest)}", $"条目中有一部分不是字段，以“{TaggedLines.Untagged}”保留：{Shown(rest)}");
     }
 
     static string Shown(string text)

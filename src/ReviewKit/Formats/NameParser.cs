@@ -27,14 +27,28 @@ static partial class NameParser
         if (latex is ['{', .., '}'] && BibTeXText.IsOneGroup(latex)) return new PersonName { Literal = BibTeXText.Decode(latex) };
         var parts = BibTeXText.SplitTop(latex, ",").Select(BibTeXText.Decode).Select(Blank.Trim).ToList();
         parts.RemoveAll(p => p.Length == 0);
-        if (parts.Count >= 3) return new PersonName { Family = parts[0], Given = $"{parts[2]}, {parts[1]}" };
+        if (parts.Count > 3) return new PersonName { Literal = string.Join(", ", parts) };
+        if (parts.Count == 3) return new PersonName { Family = parts[0], Given = $"{parts[2]}, {parts[1]}" };
         if (parts.Count == 2) return new PersonName { Family = parts[0], Given = parts[1] };
+        if (parts.Count == 1 && Initials().IsMatch(parts[0])) return Of(parts[0]);
         var words = BibTeXText.SplitTop(latex, " ").Select(BibTeXText.Decode).Select(Blank.Trim).Where(w => w.Length > 0).ToList();
         if (words.Count < 2 || Fold.HasHan(latex)) return new PersonName { Literal = parts.Count == 1 ? parts[0] : "" };
         // BibTeX: the family name begins at the first word in lower case ("van"), else it is the last word.
         var von = words.FindIndex(w => char.IsLower(w[0]));
         var first = von > 0 && von < words.Count - 1 ? von : words.Count - 1;
         return new PersonName { Family = string.Join(' ', words.Skip(first)), Given = string.Join(' ', words.Take(first)) };
+    }
+
+    /// <summary>The names in a BibTeX field. Scopus lists editors as "Merk C., Howlett R.J.", without "and".</summary>
+    public static IEnumerable<string> SplitBibTeX(string latex)
+    {
+        foreach (var name in BibTeXText.SplitTop(latex, "and"))
+        {
+            var parts = name.Split(',');
+            if (parts.Length > 1 && Array.TrueForAll(parts, p => Initials().IsMatch(Blank.Trim(p))))
+                foreach (var part in parts) yield return part;
+            else if (!Blank.Is(name)) yield return name;
+        }
     }
 
     /// <summary>CNKI's newspapers: "南开大学文学院  张子轼" is an affiliation, two blanks and a name.</summary>

@@ -119,9 +119,10 @@ static class TaggedLines
         return name;
     }
 
-    static ProblemItem Outside(Reading reading, List<(string Text, int Line)> stray)
+    public static ProblemItem Outside(Reading reading, List<(string Text, int Line)> stray)
     {
-        var shown = string.Join(" / ", stray.Take(3).Select(s => s.Text.Length > 60 ? s.Text[..60] + "…" : s.Text));
+        // Shown almost whole, because they are kept nowhere else.
+        var shown = string.Join(" / ", stray.Take(10).Select(s => s.Text.Length > 2000 ? s.Text[..2000] + "…" : s.Text));
         return reading.Problem(stray[0].Line,
             $"{stray.Count} lines belong to no record and are left out: {shown}",
             $"{stray.Count} 行不属于任何记录，已略过：{shown}");

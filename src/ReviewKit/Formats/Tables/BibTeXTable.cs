@@ -18,7 +18,7 @@ static partial class BibTeXTable
 
     static readonly Form Text = new("latex", text => [BibTeXText.Decode(text)]);
     static readonly Form Verbatim = new("latex-verbatim", text => [Blank.Trim(Escape().Replace(text, "$1").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))]);
-    static readonly Form Names = new("latex-names", text => BibTeXText.SplitTop(text, "and").Where(n => !Blank.Is(n)), " and ");
+    static readonly Form Names = new("latex-names", NameParser.SplitBibTeX, " and ");
     static readonly Form List = new("latex-list", text => Form.Semicolons.Split(BibTeXText.Decode(text)), "; ");
     static readonly Form Terms = new("latex-terms", text => Form.Terms.Split(BibTeXText.Decode(text)), ", ");
     static readonly Form Lines = new("latex-lines", text => text.Split('\n').Select(BibTeXText.Decode).Where(l => l.Length > 0), "\n");
