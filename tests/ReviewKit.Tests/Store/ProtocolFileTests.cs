@@ -6,8 +6,8 @@ public class ProtocolFileTests
 {
     [Theory]
     [InlineData("title: [", "review.yaml:2: not valid YAML")]
-    [InlineData("[!!x", "review.yaml: not valid YAML")]
-    [InlineData("- [, a", "review.yaml: not valid YAML")]
+    [InlineData("[!!x", "not valid YAML")]
+    [InlineData("- [, a", "not valid YAML")]
     [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: criteria, groups, languages")]
     [InlineData("stages:\n  - { id: a, kind: abstract }", "review.yaml:2: kind is \"abstract\", expected one of title-abstract, full-text")]
     [InlineData("stages:\n  - { id: a, kind: full-text }\n  - { id: b, kind: title-abstract }", "review.yaml:2: a title-abstract stage comes after a full-text one")]
