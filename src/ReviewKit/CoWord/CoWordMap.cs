@@ -120,6 +120,9 @@ public sealed class CoWordMap
     public void WriteGexf(Stream stream, DateOnly? lastModified = null, GexfVersion version = GexfVersion.Draft12) =>
         Gexf.Write(stream, CoWordGexf.Of(this) with { LastModified = lastModified, Version = version });
 
+    /// <summary>Writes the map as a picture; see <see cref="CoWordSvg"/>.</summary>
+    public void WriteSvg(Stream stream, Language language = Language.En) => CoWordSvg.Write(stream, this, language);
+
     /// <summary>Writes the table of terms; see <see cref="CoWordTables"/>.</summary>
     public void WriteKeywords(TextWriter writer) => CoWordTables.WriteKeywords(writer, this);
 

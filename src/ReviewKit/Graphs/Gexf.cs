@@ -46,8 +46,8 @@ public static class Gexf
     {
         xml.WriteStartElement("meta");
         if (document.LastModified is { } day) xml.WriteAttributeString("lastmodifieddate", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        xml.WriteElementString("creator", Legal(document.Creator));
-        if (document.Description.Length > 0) xml.WriteElementString("description", Legal(document.Description));
+        xml.WriteElementString("creator", LegalXml.Text(document.Creator));
+        if (document.Description.Length > 0) xml.WriteElementString("description", LegalXml.Text(document.Description));
         xml.WriteEndElement();
     }
 
@@ -61,7 +61,7 @@ public static class Gexf
         {
             xml.WriteStartElement("attribute");
             xml.WriteAttributeString("id", column.Id);
-            xml.WriteAttributeString("title", Legal(column.Title));
+            xml.WriteAttributeString("title", LegalXml.Text(column.Title));
             xml.WriteAttributeString("type", column.Type.ToString().ToLowerInvariant());
             xml.WriteEndElement();
         }
@@ -74,7 +74,7 @@ public static class Gexf
         if (!ids.Add(node.Id)) throw new ArgumentException($"node id {node.Id} occurs twice");
         xml.WriteStartElement("node");
         xml.WriteAttributeString("id", node.Id);
-        xml.WriteAttributeString("label", Legal(node.Label));
+        xml.WriteAttributeString("label", LegalXml.Text(node.Label));
         WriteValues(xml, columns, node.Values);
         // Gephi takes the first attribute of viz:size for its value, whatever its name.
         xml.WriteStartElement("viz", "size", viz);
@@ -117,7 +117,7 @@ public static class Gexf
             if (values[i] is not { } value) continue;
             xml.WriteStartElement("attvalue");
             xml.WriteAttributeString("for", columns[i].Id);
-            xml.WriteAttributeString("value", value is string text ? Legal(text) : Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)));
+            xml.WriteAttributeString("value", value is string text ? LegalXml.Text(text) : Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
@@ -129,20 +129,5 @@ public static class Gexf
         // No exponent ("1E-05"): allowed by the schema, but not read by all.
         var text = value.ToString("0.##########", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
-    }
-
-    /// <summary>Without the characters that XML cannot hold even escaped: control characters out of PDF text, halves of surrogate pairs.</summary>
-    static string Legal(string text)
-    {
-        var isLegal = true;
-        for (var i = 0; i < text.Length && isLegal; i++) isLegal = XmlConvert.IsXmlChar(text[i]);
-        if (isLegal) return text;
-        var legal = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i])) legal.Append(text[i]);
-            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) legal.Append(text[i]).Append(text[++i]);
-        }
-        return legal.ToString();
     }
 }

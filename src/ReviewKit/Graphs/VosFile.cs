@@ -71,6 +71,8 @@ public static class VosFile
             && (cells.Length == 2 || double.TryParse(cells[2], NumberStyles.Float, CultureInfo.InvariantCulture, out strength))
             && strength > 0 && double.IsFinite(strength);
         if (isLink) return (cells[0], cells[1], strength);
+        // A file of another kind may be one endless line.
+        if (text.Length > 80) text = $"{text[..80]}…";
         throw new ReviewKitException(
             $"{fileName}:{line}: found \"{text}\", expected two ids and a strength above 0, with tabs between",
             $"{fileName}:{line}：此行为“{text}”，应为两个编号和一个大于 0 的强度，以制表符分隔");

@@ -1,5 +1,6 @@
 using System.Text;
 using ReviewKit.CoWord;
+using ReviewKit.Text;
 
 namespace ReviewKit.Tests.CoWord;
 
@@ -20,6 +21,16 @@ public class CoWordMapTests
 
     [Fact]
     public void Pairs_as_a_table() => Golden.Equal("coword/smart-cities-pairs.csv", Written(All.WritePairs));
+
+    [Theory]
+    [InlineData(Language.En, "en")]
+    [InlineData(Language.Zh, "zh")]
+    public void A_picture_in_either_language(Language language, string name)
+    {
+        using var stream = new MemoryStream();
+        All.WriteSvg(stream, language);
+        Golden.Equal($"coword/smart-cities-{name}.svg", Encoding.UTF8.GetString(stream.ToArray()));
+    }
 
     [Fact]
     public void Files_of_VOSviewer()
@@ -76,6 +87,9 @@ public class CoWordMapTests
         Assert.Contains("<nodes />", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
         Assert.Equal("a,b,records,association_strength,network_association_strength,cosine,jaccard,inclusion,equivalence\n", Written(map.WritePairs));
         Assert.Equal(0, map.ClusterCount);
+        using var picture = new MemoryStream();
+        map.WriteSvg(picture, Language.Zh);
+        Assert.Contains("0 条记录的 0 个关键词", Encoding.UTF8.GetString(picture.ToArray()), StringComparison.Ordinal);
     }
 
     static string Written(Action<TextWriter> write)
