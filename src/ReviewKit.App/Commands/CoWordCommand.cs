@@ -23,6 +23,7 @@ static class CoWordCommand
         version.AcceptOnlyFromAmong("1.2", "1.3");
         var keywords = verb.Option<string?>("--keywords", "OUT.csv", new("default: out/keywords.csv", "默认 out/keywords.csv"));
         var pairs = verb.Option<string?>("--pairs", "OUT.csv", new("default: out/pairs.csv", "默认 out/pairs.csv"));
+        var svg = verb.Option<string?>("--svg", "OUT", new("a picture of the map; default: out/coword.svg", "地图图片；默认 out/coword.svg"));
         var vosMap = verb.Option<string?>("--vos-map", "OUT", new("default: not written", "默认不写"));
         var vosNetwork = verb.Option<string?>("--vos-network", "OUT", new("default: not written", "默认不写"));
         verb.Add(Show(host));
@@ -32,9 +33,9 @@ static class CoWordCommand
             var records = review is null ? FromFiles(session, parsed.GetValue(files)!) : OfReview(review, parsed.GetValue(options.Place));
             var map = CoWordMap.Of(records, options.Of(session, parsed));
             string? PathOr(string? named, string standard) => named is not null ? session.PathOf(named) : review is not null ? Path.Combine(review.OutFolder, standard) : null;
-            var outputs = new Outputs(PathOr(parsed.GetValue(gexf), "coword.gexf"), PathOr(parsed.GetValue(keywords), "keywords.csv"), PathOr(parsed.GetValue(pairs), "pairs.csv"),
+            var outputs = new Outputs(PathOr(parsed.GetValue(gexf), "coword.gexf"), PathOr(parsed.GetValue(keywords), "keywords.csv"), PathOr(parsed.GetValue(pairs), "pairs.csv"), PathOr(parsed.GetValue(svg), "coword.svg"),
                 parsed.GetValue(vosMap) is { } m ? session.PathOf(m) : null, parsed.GetValue(vosNetwork) is { } n ? session.PathOf(n) : null);
-            Write(map, outputs, parsed.GetValue(version) == "1.3" ? GexfVersion.V13 : GexfVersion.Draft12);
+            Write(map, outputs, session.Language, parsed.GetValue(version) == "1.3" ? GexfVersion.V13 : GexfVersion.Draft12);
             Print(session, map, records.Count);
             foreach (var path in outputs.All) session.Tell($"written: {path}", $"已写出：{path}");
             return 0;
@@ -42,18 +43,23 @@ static class CoWordCommand
     }
 
     /// <summary>Where the files go; null leaves one out.</summary>
-    public sealed record Outputs(string? Gexf, string? Keywords, string? Pairs, string? VosMap = null, string? VosNetwork = null)
+    public sealed record Outputs(string? Gexf, string? Keywords, string? Pairs, string? Svg, string? VosMap = null, string? VosNetwork = null)
     {
-        public IEnumerable<string> All => new[] { Gexf, Keywords, Pairs, VosMap, VosNetwork }.OfType<string>();
+        public IEnumerable<string> All => new[] { Gexf, Keywords, Pairs, Svg, VosMap, VosNetwork }.OfType<string>();
     }
 
-    public static void Write(CoWordMap map, Outputs outputs, GexfVersion version = GexfVersion.Draft12)
+    public static void Write(CoWordMap map, Outputs outputs, Language language, GexfVersion version = GexfVersion.Draft12)
     {
         foreach (var path in outputs.All) Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (outputs.Gexf is { } gexf)
         {
             using var stream = File.Create(gexf);
             map.WriteGexf(stream, null, version);
+        }
+        if (outputs.Svg is { } picture)
+        {
+            using var stream = File.Create(picture);
+            map.WriteSvg(stream, language);
         }
         // Excel takes a CSV for UTF-8 only when it begins with a byte order mark.
         Text(outputs.Keywords, bom: true, map.WriteKeywords);
