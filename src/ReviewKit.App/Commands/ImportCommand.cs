@@ -32,19 +32,20 @@ static class ImportCommand
     public sealed record Wanted(string? Source = null, Format? Format = null, string? Kind = null, string? Name = null, int Problems = ShownProblems);
 
     /// <summary>Imports each file in a transaction of its own; a file that cannot be read is named and the others go on.</summary>
-    /// <returns>0, or 1 when a file was not read.</returns>
+    /// <returns>0, or 1 when a file was not read or is damaged.</returns>
     public static int Run(Session session, Review review, IReadOnlyList<(string Path, string Name)> files, Wanted wanted)
     {
         if (files.Count == 0) throw new ReviewKitException($"there are no files in {review.ExportsFolder}: put the downloaded files there", $"{review.ExportsFolder} 中没有文件：请把下载的文件放进去");
         var zh = session.Language == Language.Zh;
         var table = zh ? new Table("文件", "来源", "格式", "编码", "记录", "问题", "") : new Table("file", "source", "format", "encoding", "records", "problems", "");
-        var failed = 0;
+        var (failed, damaged) = (0, 0);
         foreach (var (path, name) in files)
         {
             try
             {
                 var (file, outcome) = One(session, review, path, name, wanted);
-                var note = outcome.IsNew ? "" : zh ? "已导入过，未添加" : "imported before, nothing added";
+                damaged += outcome.IsDamaged ? 1 : 0;
+                var note = outcome.IsDamaged ? zh ? "文件已损坏" : "damaged" : outcome.IsNew ? "" : zh ? "已导入过，未添加" : "imported before, nothing added";
                 table.Add(name, outcome.Source, file.Format.Name, file.Encoding, outcome.Records, outcome.Problems, note);
             }
             catch (ReviewKitException unreadable)
@@ -55,17 +56,20 @@ static class ImportCommand
         }
         if (!table.IsEmpty) table.Write(session.Output);
         if (failed > 0) session.Tell($"{failed} of {files.Count} files were not read; nothing of them was stored", $"{files.Count} 个文件中有 {failed} 个未能读取，均未存入");
-        return failed > 0 ? 1 : 0;
+        if (damaged > 0)
+            session.Tell($"{damaged} files are damaged and were imported as far as they can be read: fetch them again, `reviewkit undo` the import (`reviewkit history` names it), and import anew",
+                $"{damaged} 个文件已损坏，已按可读部分导入：请重新下载，用 `reviewkit undo` 撤销该导入（`reviewkit history` 可查），再重新导入");
+        return failed + damaged > 0 ? 1 : 0;
     }
 
-    static (SourceFile File, (bool IsNew, string Source, int Records, int Problems) Outcome) One(Session session, Review review, string path, string name, Wanted wanted)
+    static (SourceFile File, (bool IsNew, bool IsDamaged, string Source, int Records, int Problems) Outcome) One(Session session, Review review, string path, string name, Wanted wanted)
     {
         var opened = SourceFile.Open(path, name, wanted.Format, wanted.Source);
-        if (Imports.SourceOf(review, opened.Sha256) is { } known) return (opened, (false, known, 0, 0));
+        if (Imports.SourceOf(review, opened.Sha256) is { } known) return (opened, (false, false, known, 0, 0));
         var file = new ImportedFile(opened.Sha256, name, wanted.Source, wanted.Kind, wanted.Name, opened.Format.Name, opened.Encoding, opened.Length);
         var shown = new List<Message>();
         using var progress = new Progress(session.Error, name);
-        var (source, records, problems) = ("", 0, 0);
+        var (source, records, problems, isDamaged) = ("", 0, 0, false);
         review.Write(() =>
         {
             using var import = Imports.Begin(review, file);
@@ -79,6 +83,7 @@ static class ImportCommand
                 else if (item is ProblemItem { Problem: var problem })
                 {
                     import.Add(problem.Line, problem.Said);
+                    isDamaged |= problem.IsDamage;
                     if (++problems <= wanted.Problems) shown.Add(new Message(problem.In(Language.En), problem.In(Language.Zh)));
                 }
             }
@@ -95,7 +100,7 @@ static class ImportCommand
         if (problems > shown.Count)
             session.Tell($"{name}: {problems - shown.Count} more problems; --problems shows all of a new import, `reviewkit status --problems` those of the review",
                 $"{name}：另有 {problems - shown.Count} 个问题；导入时用 --problems 显示全部，或用 `reviewkit status --problems` 查看");
-        return (opened, (true, source, records, problems));
+        return (opened, (true, isDamaged, source, records, problems));
     }
 
     static Format? Known(string? name) => name is null

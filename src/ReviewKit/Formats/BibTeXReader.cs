@@ -57,7 +57,7 @@ static partial class BibTeXReader
         }
         if (state.IsOpen)
         {
-            yield return reading.Problem(state.Line, "the file ends inside this entry; read as far as it goes", "文件在该条目中间结束，按已有内容读取");
+            yield return reading.Damaged(state.Line, "the file ends inside this entry: it may be cut off; read as far as it goes", "文件在该条目中间结束，可能不完整；按已有内容读取");
             foreach (var item in Finish(reading, state, end)) yield return item;
         }
         if (state.Before.Count > 0) yield return TaggedLines.Outside(reading, state.Before);

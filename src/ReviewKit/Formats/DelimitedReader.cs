@@ -15,6 +15,8 @@ static partial class DelimitedReader
         var damages = new Queue<Line>();
         var rows = new DelimitedRows(reading.Lines, layout.Delimiter, layout.HasQuotes) { OnDamage = damages.Enqueue };
         var skipped = 0;
+        var (count, full) = (0, 0);
+        TableRow? last = null;
         while (rows.Read() is { } row)
         {
             while (damages.TryDequeue(out var line)) yield return reading.Damage(line)!;
@@ -33,11 +35,16 @@ static partial class DelimitedReader
             }
             if (row.Cells.TrueForAll(c => Blank.Is(c))) continue;
             if (row.OpenQuote)
-                yield return reading.Problem(row.Line, "a quotation mark is never closed; the row is read without quotation", "引号没有闭合，该行按无引号读取");
+                yield return reading.Damaged(row.Line, "a quotation mark is never closed (the file may be cut off); the row is read without quotation", "引号没有闭合（文件可能不完整），该行按无引号读取");
+            (last, count, full) = (row, count + 1, full + (row.Cells.Count >= layout.Header.Count ? 1 : 0));
             if (Odd(reading, layout, row) is { } odd) yield return odd;
             foreach (var item in reading.Items(Raw(layout, row), layout.Table, "\n", layout.Source)) yield return item;
         }
         while (damages.TryDequeue(out var line)) yield return reading.Damage(line)!;
+        // Rows that leave out empty cells at their end are common; one that alone does so at the end of the file was cut.
+        if (last is { OpenQuote: false } && last.Cells.Count < layout.Header.Count && full >= 3 && full == count - 1)
+            yield return reading.Damaged(last.Line, $"the last row has {last.Cells.Count} cells, every other {layout.Header.Count} or more: the file may be cut off; read as far as it goes",
+                $"最后一行只有 {last.Cells.Count} 格，其余各行都有 {layout.Header.Count} 格以上：文件可能不完整，按已有内容读取");
     }
 
     static ProblemItem? Odd(Reading reading, ColumnLayout layout, TableRow row)

@@ -44,6 +44,8 @@ static partial class HtmlTables
                 foreach (var item in reading.Items(raw, table, "\n", source)) yield return item;
             }
         }
+        if (lines.Count > 0 && !place.Text.Contains("</table", StringComparison.OrdinalIgnoreCase))
+            yield return reading.Damaged(lines[^1].Line.Number, "the table is not closed: the file may be cut off; read as far as it goes", "表格没有结束：文件可能不完整，按已有内容读取");
     }
 
     static bool IsHeader(List<string> cells)

@@ -29,6 +29,9 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
     bool _atEnd;
     bool _afterReturn;
 
+    /// <summary>True once the last line was read and nothing ended it.</summary>
+    public bool EndsOpen { get; private set; }
+
     public bool Read(out Line line)
     {
         line = default;
@@ -48,6 +51,7 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
             if (!_atEnd && Fill()) continue;
             if (_end == _start) return false;
             line = Take(_end - _start);
+            EndsOpen = true;
             return true;
         }
     }

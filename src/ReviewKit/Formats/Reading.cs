@@ -17,10 +17,13 @@ sealed class Reading(string file, string format, FileProbe probe, string? source
 
     public ProblemItem Problem(int line, string en, string zh) => new(new Problem(file, line, new Message(en, zh)));
 
+    /// <summary>A problem that fetching the file again would mend.</summary>
+    public ProblemItem Damaged(int line, string en, string zh) => new(new Problem(file, line, new Message(en, zh), IsDamage: true));
+
     /// <summary>The problem of a damaged line; null for a sound one.</summary>
     public ProblemItem? Damage(Line line) => line.Damage switch
     {
-        LineDamage.BrokenBytes => Problem(line.Number,
+        LineDamage.BrokenBytes => Damaged(line.Number,
             $"bytes that are no {_encoding.Name} text; each is shown as \uFFFD",
             $"含有不属于 {_encoding.Name} 的字节，均以 \uFFFD 代替"),
         LineDamage.TooLong => Problem(line.Number,

@@ -12,6 +12,7 @@ static class TaggedLines
     public static IEnumerable<Item> Read(Reading reading, TagSyntax syntax, TagTable table)
     {
         var state = new TagState();
+        var endings = new Endings();
         var stray = new List<(string Text, int Line)>();
         var names = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         while (reading.Lines.Read(out var line))
@@ -29,7 +30,10 @@ static class TaggedLines
                 {
                     var end = cut > 0 ? begin + reading.Encoding.Decoder.GetByteCount(text) : line.Offset + line.Length;
                     if (Step(syntax, table, state, stray, names, text, (line.Number, begin, end)) is { } whole)
+                    {
+                        endings.Add(whole);
                         foreach (var item in reading.Items(whole, table, syntax.Paragraph)) yield return item;
+                    }
                     state.BlankLines = 0;
                 }
                 if (cut <= 0) break;
@@ -41,7 +45,11 @@ static class TaggedLines
             stray.Clear();
         }
         if (state.Record is { } last)
+        {
             foreach (var item in reading.Items(last, table, syntax.Paragraph)) yield return item;
+            if (endings.IsCut(last, syntax, reading.Lines.EndsOpen))
+                yield return reading.Damaged(last.Line, "the file ends inside this record: it may be cut off; read as far as it goes", "文件在该记录中间结束，可能不完整；按已有内容读取");
+        }
         if (stray.Count > 0) yield return Outside(reading, stray);
     }
 

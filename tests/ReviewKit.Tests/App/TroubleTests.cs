@@ -48,9 +48,10 @@ public class TroubleTests
         using var line = Started();
         line.Write("我的综述/exports/cut.ris", Good + "TY  - JOUR\nTI  - Smart ci");
         var (code, output, error) = line.Run("import", "-C", "我的综述");
-        Assert.Equal(0, code);
-        Assert.Matches(@"cut\.ris +other +ris +utf-8 +2 +1", output);
-        Assert.Contains("exports/cut.ris:6", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+        Assert.Matches(@"cut\.ris +other +ris +utf-8 +2 +1 +damaged", output);
+        Assert.Contains("exports/cut.ris:6: the file ends inside this record: it may be cut off; read as far as it goes", error, StringComparison.Ordinal);
+        Assert.Contains("1 files are damaged and were imported as far as they can be read: fetch them again", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public class TroubleTests
         broken[25] = 0xff;
         line.Write("我的综述/exports/broken.ris", broken);
         var (code, output, error) = line.Run("import", "-C", "我的综述");
-        Assert.Equal(0, code);
+        Assert.Equal(1, code);
         Assert.Matches(@"gbk\.ris +other +ris +gb18030 +1 +0", output);
         Assert.Matches(@"broken\.ris +other +ris +utf-8 +20 +1", output);
         Assert.Contains("exports/broken.ris:2", error, StringComparison.Ordinal);
