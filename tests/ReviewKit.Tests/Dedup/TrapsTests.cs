@@ -64,6 +64,14 @@ public class TrapsTests
     [InlineData("Commitment in a virtual team | Powers, A. | 1999 | Americas Meeting on Systems", "A proposed study on commitment in virtual teams | Powers, A. | 1999 | Americas Meeting on Systems")]
     [InlineData("Effect of shade on walking in Lagos | Okafor, N.; Bello, T. | 2017 | Heat and Health | 3(1): 1-9", "Effect of wind on walking in Lagos | Okafor, N.; Bello, T. | 2017 | Heat and Health | 3(1): 10-19")]
     [InlineData("拉各斯遮阳对步行的影响研究 | 欧佳; 白特 | 2017 | 热与健康 | 3(1): 1-9", "拉各斯通风对步行的影响研究 | 欧佳; 白特 | 2017 | 热与健康 | 3(1): 10-19")]
+    // Abstracts in two journals of which little is known.
+    [InlineData("Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 | Journal of Noise | 12: S14", "Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 | Hearing and Health | : A201")]
+    [InlineData("Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 |  | 12", "Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 |  | 5")]
+    [InlineData("Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2011 | Journal of Noise | (3): 742-747", "Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 | Journal of Noise | : S500")]
+    // Editorials on the pages every issue has, the issue unknown on one side; two articles of one author on the same pages of two issues.
+    [InlineData("Editorial | Meyer, J.; Roy, A. | 2001 | Cities and Data | 10: iii-iv", "Editorial | Meyer, J.; Roy, A. | 2001 | Cities and Data | 10(4): iii-iv")]
+    [InlineData("Ranking of couriers on platforms | Durand, M. | 2019 | Issues in Labour | 7(1): 54-59", "Hiring by algorithm in large firms | Durand, M. | 2019 | Issues in Labour | 7: 54-59")]
+    [InlineData("Remarks from the capital: editor's comments | Lind, A. | 2000 | Systems Quarterly | 24(1)", "Remarks from the capital: editor's comments | Lind, A. | 2000 | Systems Quarterly | 24(2)")]
     // Other people under a common title.
     [InlineData("Smart cities: a literature review | Wang, L. | 2019 | Cities and Data", "Smart cities: a literature review | Moreno, P. | 2019 | Urban Systems Review")]
     [InlineData("智慧城市研究综述 | 王磊 | 2019 | 城市问题研究", "智慧城市研究综述 | 莫沛 | 2019 | 情报工作")]
