@@ -38,6 +38,9 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
     /// <summary>The same first and last page, more than one page long.</summary>
     public bool SameRange => Page == Agreement.Equal && A.Position.LastPage is { } last && last == B.Position.LastPage && last != A.Position.FirstPage && !A.Position.IsOwnPaging;
 
+    /// <summary>Volume or page agree, whatever the journal.</summary>
+    public bool SharesPlace => SameSequence || Volume is Agreement.Equal or Agreement.Close || Page is Agreement.Equal or Agreement.Close;
+
     /// <summary>As many pages, three or more: fewer are too usual.</summary>
     public bool SameLength => A.Position.Length is { } length && length == B.Position.Length && length >= 3;
 

@@ -39,7 +39,9 @@ static class Conflicts
     static Conflict? OfPlaces(Comparison pair)
     {
         if (pair.SameText) return null;
-        var otherIssue = pair.Volume == Agreement.Different && (pair.Page == Agreement.Different || pair.Year is Agreement.Close or Agreement.Different);
+        // An early view has pages of its own or none; another year on another page is another issue.
+        var otherYear = pair.Year is Agreement.Close or Agreement.Different;
+        var otherIssue = pair.Volume == Agreement.Different && (pair.Page == Agreement.Different || otherYear) || pair.Page == Agreement.Different && otherYear && pair.Volume != Agreement.Equal;
         if (!otherIssue && !(pair.Container == Agreement.Different && pair.OtherPlace)) return null;
         var (a, b) = (pair.A.Position.IsAbstract, pair.B.Position.IsAbstract);
         return a != b

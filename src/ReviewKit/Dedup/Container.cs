@@ -106,7 +106,7 @@ sealed partial class Container
         return at == shorter.Length && shorter.Length is >= 3 and <= 6 && longer.Length > shorter.Length + 1;
     }
 
-    /// <summary>"amcis": the beginnings of the other's words, in order, the first letter of each at least; beside it only common words and words of the other.</summary>
+    /// <summary>"nocdi" for Nordic Conference on Digital Infrastructure: the beginnings of the other's words, in order, the first letter of each at least; beside it only common words and words of the other.</summary>
     static bool IsAcronym(string[] name, string[] words)
     {
         var acronym = Array.Find(name, word => word.Length is >= 3 and <= 8 && words.Length > 1 && Spelled(word, 0, words, 0));

@@ -55,12 +55,12 @@ sealed class FieldReliability
                     let doi = Doi.Key(record.Doi)
                     where doi is not null && !Missing.IsMissing(record.Title)
                     group Beginning(record.Title!) by doi;
-        foreach (var titles in works.Where(titles => titles.Distinct(StringComparer.Ordinal).Count() > TitlesOfOneWork).OrderBy(titles => titles.Key, StringComparer.Ordinal))
-        {
-            sharedDois.Add(titles.Key);
-            var count = titles.Distinct(StringComparer.Ordinal).Count();
-            Notes.Add(new($"DOI {titles.Key} stands under {count} different titles; not used to find duplicates", $"DOI {titles.Key} 对应 {count} 个不同标题，查重时不使用"));
-        }
+        sharedDois.UnionWith(works.Where(titles => titles.Distinct(StringComparer.Ordinal).Count() > TitlesOfOneWork).Select(titles => titles.Key));
+        if (sharedDois.Count == 0) return;
+        var first = sharedDois.Order(StringComparer.Ordinal).First();
+        Notes.Add(new(
+            $"{sharedDois.Count} DOIs stand under more than {TitlesOfOneWork} different titles each ({first}, …): a supplement's or a volume's; not used to find duplicates",
+            $"{sharedDois.Count} 个 DOI 各对应 {TitlesOfOneWork} 个以上的不同标题（如 {first}），应为增刊或整卷的 DOI，查重时不使用"));
     }
 
     // Variants of a title differ at its end more often than at its beginning.

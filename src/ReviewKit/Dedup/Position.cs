@@ -15,6 +15,11 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
     /// <summary>A paper counted from page 1 on: early view, article number with its own paging, or a page count. Says nothing against another page.</summary>
     public bool IsOwnPaging => FirstPage == "1" || ArticleNumber is not null && FirstPage is null;
 
+    public bool IsStated => Volume is not null || FirstPage is not null || ArticleNumber is not null;
+
+    /// <summary>Not on the first pages, which journals that page every issue anew have in each, and no Roman number, which editorials have.</summary>
+    public bool IsInsideVolume => int.TryParse(FirstPage, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first > 20;
+
     /// <summary>Pages; null where first or last is absent or no plain number.</summary>
     public int? Length => int.TryParse(FirstPage, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
         && int.TryParse(LastPage, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last >= first ? last - first + 1 : null;

@@ -8,20 +8,25 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
     /// <summary>The requirements, each with the case it is for; a pair that fails one is asked about and not merged.</summary>
     static readonly (Func<Comparison, bool> Applies, Func<Comparison, bool> Required)[] Requirements =
     [
-        // "Editorial" and "Editorial" are two, unless they stand in one place.
-        (pair => pair.A.IsGeneric || pair.B.IsGeneric, pair => Identified(pair) || pair.SamePlace && !pair.AuthorsDiffer),
-        // A special section of the next issue.
-        (pair => (pair.A.IsRecurring || pair.B.IsRecurring) && pair.Issue == Agreement.Different, Identified),
+        // "Editorial" and "Editorial" are two, unless they stand in one place; where the issue is not known, on pages that not every issue has.
+        (pair => pair.A.IsGeneric || pair.B.IsGeneric,
+            pair => Identified(pair) || pair.SamePlace && !pair.AuthorsDiffer && pair.Doi != Agreement.Different && (pair.Issue is Agreement.Equal or Agreement.Close || pair.SameRange && pair.A.Position.IsInsideVolume)),
         // Chinese and English twins, and records without a title.
         (pair => pair.Title.Agreement == TitleAgreement.Incomparable,
             pair => Identified(pair) || pair.SamePlace && pair.Container == Agreement.Equal && pair.Issue == Agreement.Equal && pair.Year == Agreement.Equal && pair.AuthorsAgree),
         // A DOI under which two works stand is a supplement's, a volume's, or a slip. A title in two languages stands on the same pages, or has the DOI of a whole article.
         (pair => pair.Title.Agreement == TitleAgreement.Different,
-            pair => pair.AuthorsAgree && pair.SamePlace && pair.SameRange && pair.Container == Agreement.Equal && pair.Volume == Agreement.Equal
+            pair => pair.AuthorsAgree && pair.SameRange && pair is { Container: Agreement.Equal, Volume: Agreement.Equal, Issue: Agreement.Equal }
                 || Identified(pair) && pair.SameAuthors && !pair.OtherPlace && !pair.A.Position.IsAbstract && !pair.B.Position.IsAbstract),
         // Words exchanged or added need more than the same authors: they write series.
-        (pair => pair.Title.Agreement is TitleAgreement.Substituted or TitleAgreement.Extended,
-            pair => !pair.AuthorsDiffer && (pair.SamePlace || !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal || pair.SameIssue && pair.Title.Agreement == TitleAgreement.Extended))),
+        (pair => pair.Title.Agreement == TitleAgreement.Substituted,
+            pair => pair.SamePlace && (pair.AuthorsAgree || pair.SameRange) && !pair.AuthorsDiffer || pair.AuthorsAgree && !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal)),
+        (pair => pair.Title.Agreement == TitleAgreement.Extended,
+            pair => !pair.AuthorsDiffer && (pair.SamePlace || !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal || pair.SameIssue))),
+        // An abstract in one journal's supplement and again in another's: each states its place, and nothing of the places agrees.
+        (pair => pair.Container == Agreement.Different && pair.A.Position.IsStated && pair.B.Position.IsStated, pair => Identified(pair) || pair.SharesPlace),
+        // A slip in the volume or issue is believed where the page speaks for it.
+        (pair => pair.Volume == Agreement.Different || pair.Issue == Agreement.Different, pair => Identified(pair) || pair.Page is Agreement.Equal or Agreement.Close || pair.SameText),
         (pair => pair.AuthorsDiffer, pair => Identified(pair) || pair.SamePlace),
         // Two DOIs on two pages: a series under one title, until a person says otherwise.
         (pair => pair.Doi == Agreement.Different && pair.Page == Agreement.Different, pair => pair.SameText),

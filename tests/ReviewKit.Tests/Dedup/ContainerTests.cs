@@ -8,7 +8,7 @@ public class ContainerTests
     [InlineData("J Urban Plan Dev", "Journal of Urban Planning and Development", true)]
     [InlineData("Noise &amp; Health", "Noise and Health", true)]
     [InlineData("Brain Injury", "Brain injury : [BI]", true)]
-    [InlineData("AMCIS 2017 Proceedings", "Americas Conference on Information Systems", true)]
+    [InlineData("NoCDI 2017 Proceedings", "Nordic Conference on Digital Infrastructure", true)]
     [InlineData("Hearing Review. Conference: 9th Annual Meeting on Noise", "Hearing Review", true)]
     [InlineData("城市政策學報", "《城市政策学报》", true)]
     [InlineData("中华护理杂志", "Zhonghua hu li za zhi", true)]

@@ -39,7 +39,7 @@ public class FieldReliabilityTests
     {
         var reliability = FieldReliability.Of([.. "Noise at night;Shade in parks;Trams and trees".Split(';').Select((title, i) => new Record { Id = $"{i}", Title = title, Doi = "10.1234/S1" })]);
         Assert.True(reliability.IsShared("10.1234/s1"));
-        Assert.Equal("DOI 10.1234/s1 stands under 3 different titles; not used to find duplicates", Assert.Single(reliability.Notes).En);
+        Assert.Equal("1 DOIs stand under more than 2 different titles each (10.1234/s1, …): a supplement's or a volume's; not used to find duplicates", Assert.Single(reliability.Notes).En);
     }
 
     static Record Numbered(string line, string file, int i, string issue)

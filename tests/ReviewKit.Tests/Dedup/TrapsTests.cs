@@ -61,9 +61,17 @@ public class TrapsTests
     [InlineData("Sleep and traffic noise in Porto | Silva, R.; Costa, D. | 2011 | Journal of Noise | 13(Suppl 1): S1 | 10.1234/noise.s1", "Sleep and aircraft noise in Porto | Silva, R.; Costa, D. | 2011 | Journal of Noise | 13(Suppl 1): S2 | 10.1234/noise.s1")]
     [InlineData("Privacy assimilation in organisations | Attar, V.; Mehta, S. | 2018 | Communications on Systems | 42 | 10.1770/cs.04204", "Misperceptions of students | Anders, H.; Moran, S. | 2019 | Communications on Systems | 44: 537-571 | 10.1770/cs.04204")]
     // The same authors with the next paper of a project.
-    [InlineData("Commitment in a virtual team | Powers, A. | 1999 | Americas Meeting on Systems", "A proposed study on commitment in virtual teams | Powers, A. | 1999 | Americas Meeting on Systems")]
+    [InlineData("Commitment in a virtual team | Powers, A. | 1999 | Nordic Meeting on Systems", "A proposed study on commitment in virtual teams | Powers, A. | 1999 | Nordic Meeting on Systems")]
     [InlineData("Effect of shade on walking in Lagos | Okafor, N.; Bello, T. | 2017 | Heat and Health | 3(1): 1-9", "Effect of wind on walking in Lagos | Okafor, N.; Bello, T. | 2017 | Heat and Health | 3(1): 10-19")]
     [InlineData("拉各斯遮阳对步行的影响研究 | 欧佳; 白特 | 2017 | 热与健康 | 3(1): 1-9", "拉各斯通风对步行的影响研究 | 欧佳; 白特 | 2017 | 热与健康 | 3(1): 10-19")]
+    // Abstracts in two journals of which little is known.
+    [InlineData("Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 | Journal of Noise | 12: S14", "Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 | Hearing and Health | : A201")]
+    [InlineData("Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 |  | 12", "Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 |  | 5")]
+    [InlineData("Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2011 | Journal of Noise | (3): 742-747", "Night noise and blood pressure in nurses | Weber, U.; Costa, D. | 2010 | Journal of Noise | : S500")]
+    // Editorials on the pages every issue has, the issue unknown on one side; two articles of one author on the same pages of two issues.
+    [InlineData("Editorial | Meyer, J.; Roy, A. | 2001 | Cities and Data | 10: iii-iv", "Editorial | Meyer, J.; Roy, A. | 2001 | Cities and Data | 10(4): iii-iv")]
+    [InlineData("Ranking of couriers on platforms | Durand, M. | 2019 | Issues in Labour | 7(1): 54-59", "Hiring by algorithm in large firms | Durand, M. | 2019 | Issues in Labour | 7: 54-59")]
+    [InlineData("Remarks from the capital: editor's comments | Lind, A. | 2000 | Systems Quarterly | 24(1)", "Remarks from the capital: editor's comments | Lind, A. | 2000 | Systems Quarterly | 24(2)")]
     // Other people under a common title.
     [InlineData("Smart cities: a literature review | Wang, L. | 2019 | Cities and Data", "Smart cities: a literature review | Moreno, P. | 2019 | Urban Systems Review")]
     [InlineData("智慧城市研究综述 | 王磊 | 2019 | 城市问题研究", "智慧城市研究综述 | 莫沛 | 2019 | 情报工作")]
@@ -71,7 +79,7 @@ public class TrapsTests
     // A thesis and the article drawn from it.
     [InlineData("Noise maps and planning practice in Porto | Silva, R. | 2011 |  |  | type=thesis", "Noise maps and planning practice in Porto | Silva, R. | 2012 | Journal of Noise | 14(1): 1-22")]
     // Titles that are no titles.
-    [InlineData("UNKNOWN | Hall, D. | 2020 | Americas Meeting on Systems", "UNKNOWN | Hall, D. | 2020 | Americas Meeting on Systems | : 4-9")]
+    [InlineData("UNKNOWN | Hall, D. | 2020 | Nordic Meeting on Systems", "UNKNOWN | Hall, D. | 2020 | Nordic Meeting on Systems | : 4-9")]
     [InlineData("Communications on Systems Volume 52 Paper 45 | Rao, L. | 2023 | Communications on Systems | 52", "Communications on Systems Volume 52 Paper 41 | Rao, L. | 2023 | Communications on Systems | 52")]
     public void They_are_not_merged(string a, string b)
     {
