@@ -44,10 +44,10 @@ static partial class BibTeXReader
                 if (!state.IsOpen && !Open(state, line, ref at, reading)) break;
                 at = Scan(state, line.Text, at);
                 if (state.IsOpen) break;
-                end = line.Offset + reading.Encoding.Decoder.GetByteCount(line.Text.AsSpan(0, at));
+                end = line.OffsetOf(at, reading.Encoding);
                 foreach (var item in Finish(reading, state, end)) yield return item;
             }
-            if (!Blank.Is(line.Text)) end = line.Offset + line.Length;
+            if (!Blank.Is(line.Text)) end = line.End;
             if (!state.IsOpen) continue;
             state.Text.Append('\n');
             if (state.Text.Length <= LongestEntry) continue;
@@ -77,7 +77,7 @@ static partial class BibTeXReader
         state.HasBrace = false;
         state.Depth = 0;
         state.Line = line.Number;
-        state.Offset = line.Offset + reading.Encoding.Decoder.GetByteCount(line.Text.AsSpan(0, at));
+        state.Offset = line.OffsetOf(at, reading.Encoding);
         return true;
     }
 

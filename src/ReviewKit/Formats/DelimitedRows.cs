@@ -47,7 +47,7 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
         return Row([.. first.Text.Split(delimiter)], first, first) with { OpenQuote = true };
     }
 
-    static TableRow Row(List<string> cells, Line first, Line last) => new(cells, first.Number, first.Offset, last.Offset + last.Length);
+    static TableRow Row(List<string> cells, Line first, Line last) => new(cells, first.Number, first.Offset, last.End);
 
     bool Next(out Line line)
     {

@@ -114,7 +114,7 @@ static partial class HtmlTables
             }
             // Counted on from the last place, because one line may hold the whole file.
             if (moved || _offset < 0 || index < _index) (_index, _offset) = (lines[_line].Index, lines[_line].Line.Offset);
-            _offset += encoding.Decoder.GetByteCount(text.AsSpan(_index, index - _index));
+            _offset = Math.Min(lines[_line].Line.End, _offset + encoding.Decoder.GetByteCount(text.AsSpan(_index, index - _index)));
             _index = index;
             return _offset;
         }

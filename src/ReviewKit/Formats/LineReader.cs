@@ -11,7 +11,13 @@ enum LineDamage { None, BrokenBytes, TooLong }
 /// <param name="Number">1-based.</param>
 /// <param name="Offset">Of its first byte in the file.</param>
 /// <param name="Length">In bytes.</param>
-readonly record struct Line(string Text, int Number, long Offset, long Length, LineDamage Damage);
+readonly record struct Line(string Text, int Number, long Offset, long Length, LineDamage Damage)
+{
+    public long End => Offset + Length;
+
+    /// <summary>The byte at which a part of the text begins; inside the line also where broken bytes make the count inexact.</summary>
+    public long OffsetOf(int index, TextEncoding encoding) => Math.Min(End, Offset + encoding.Decoder.GetByteCount(Text.AsSpan(0, index)));
+}
 
 /// <summary>Lines of a file by their bytes, so that a record can be found again in the file; ends at \r\n, \n and \r alike, because Web of Science mixes them.</summary>
 /// <remarks>Memory does not grow with the file: a line longer than the cap is passed over, its beginning kept.</remarks>

@@ -28,7 +28,7 @@ static class TaggedLines
                 if (Blank.Is(text)) state.BlankLines++;
                 else
                 {
-                    var end = cut > 0 ? begin + reading.Encoding.Decoder.GetByteCount(text) : line.Offset + line.Length;
+                    var end = cut > 0 ? Math.Min(line.End, begin + reading.Encoding.Decoder.GetByteCount(text)) : line.End;
                     if (Step(syntax, table, state, stray, names, text, (line.Number, begin, end)) is { } whole)
                     {
                         endings.Add(whole);
@@ -37,7 +37,7 @@ static class TaggedLines
                     state.BlankLines = 0;
                 }
                 if (cut <= 0) break;
-                begin += reading.Encoding.Decoder.GetByteCount(text);
+                begin = Math.Min(line.End, begin + reading.Encoding.Decoder.GetByteCount(text));
                 rest = rest[cut..];
             }
             if (stray.Count <= MostStrayLines) continue;
