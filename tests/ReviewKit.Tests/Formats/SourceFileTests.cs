@@ -27,8 +27,8 @@ public sealed class SourceFileTests : IDisposable
         Assert.Equal("utf-8", file.Encoding);
         Assert.Equal("第二个\uFFFD", Records(file)[1].Title);
         var problem = Assert.Single(file.Read().OfType<ProblemItem>());
-        Assert.Equal("file.txt:3: bytes that are no utf-8 text; each is shown as \uFFFD", problem.Problem.In(Text.Language.En));
-        Assert.Equal("file.txt:3: 含有不属于 utf-8 的字节，均以 \uFFFD 代替", problem.Problem.In(Text.Language.Zh));
+        Assert.Equal("file.txt:3: bytes that are no utf-8 text; each is shown as \uFFFD", problem.Problem.In(ReviewKit.Text.Language.En));
+        Assert.Equal("file.txt:3: 含有不属于 utf-8 的字节，均以 \uFFFD 代替", problem.Problem.In(ReviewKit.Text.Language.Zh));
     }
 
     [Theory]
