@@ -6,34 +6,6 @@ namespace ReviewKit.Formats;
 /// <summary>LaTeX as BibTeX files use it, read as plain text.</summary>
 static class BibTeXText
 {
-    // Combining marks of the accent commands, TeXbook chapter 9.
-    static readonly Dictionary<char, char> Accents = new()
-    {
-        ['\''] = '\u0301', ['`'] = '\u0300', ['^'] = '\u0302', ['"'] = '\u0308', ['~'] = '\u0303', ['='] = '\u0304', ['.'] = '\u0307',
-        ['u'] = '\u0306', ['v'] = '\u030c', ['H'] = '\u030b', ['c'] = '\u0327', ['d'] = '\u0323', ['b'] = '\u0331', ['k'] = '\u0328', ['r'] = '\u030a',
-    };
-
-    static readonly Dictionary<string, string> Commands = new()
-    {
-        ["ss"] = "ß", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["aa"] = "å", ["AA"] = "Å",
-        ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["i"] = "ı", ["j"] = "ȷ", ["dj"] = "đ", ["DJ"] = "Đ", ["ng"] = "ŋ", ["NG"] = "Ŋ",
-        ["textendash"] = "–", ["textemdash"] = "—", ["textquoteright"] = "’", ["textquoteleft"] = "‘", ["textquotedblleft"] = "“", ["textquotedblright"] = "”",
-        ["textbackslash"] = "\\", ["backslash"] = "\\", ["textasciitilde"] = "~", ["textasciicircum"] = "^", ["textunderscore"] = "_", ["textregistered"] = "®", ["texttrademark"] = "™",
-        ["copyright"] = "©", ["textcopyright"] = "©", ["textdegree"] = "°", ["degree"] = "°", ["ldots"] = "…", ["dots"] = "…", ["textbullet"] = "•", ["S"] = "§", ["pounds"] = "£", ["euro"] = "€",
-        ["times"] = "×", ["cdot"] = "·", ["pm"] = "±", ["leq"] = "≤", ["le"] = "≤", ["geq"] = "≥", ["ge"] = "≥", ["neq"] = "≠", ["sim"] = "∼", ["approx"] = "≈", ["infty"] = "∞", ["rightarrow"] = "→", ["to"] = "→",
-        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["epsilon"] = "ε", ["varepsilon"] = "ε", ["zeta"] = "ζ", ["eta"] = "η", ["theta"] = "θ", ["iota"] = "ι", ["kappa"] = "κ",
-        ["lambda"] = "λ", ["mu"] = "μ", ["nu"] = "ν", ["xi"] = "ξ", ["pi"] = "π", ["rho"] = "ρ", ["sigma"] = "σ", ["tau"] = "τ", ["phi"] = "φ", ["varphi"] = "φ", ["chi"] = "χ", ["psi"] = "ψ", ["omega"] = "ω",
-        ["Gamma"] = "Γ", ["Delta"] = "Δ", ["Theta"] = "Θ", ["Lambda"] = "Λ", ["Xi"] = "Ξ", ["Pi"] = "Π", ["Sigma"] = "Σ", ["Phi"] = "Φ", ["Psi"] = "Ψ", ["Omega"] = "Ω",
-        [","] = " ", [";"] = " ", [":"] = " ", ["!"] = "", ["/"] = "", ["-"] = "", [" "] = " ", ["\\"] = "\n",
-    };
-
-    // Commands that only say how their argument looks.
-    static readonly HashSet<string> Styles =
-    [
-        "textit", "textbf", "textsc", "textrm", "texttt", "textsf", "textsubscript", "textsuperscript", "emph", "mathrm", "mathbf", "mathit", "mathcal", "mathbb", "text", "mbox", "hbox",
-        "it", "bf", "sc", "rm", "tt", "em", "sl", "sf", "underline", "enquote", "url", "href", "protect", "relax", "ensuremath", "boldsymbol", "operatorname", "textquotesingle", "noopsort",
-    ];
-
     public static string Decode(string latex)
     {
         if (latex.AsSpan().IndexOfAny("\\{}$~-`'&\n\t") < 0) return Blank.Trim(latex);
@@ -136,18 +108,18 @@ static class BibTeXText
         while (end < latex.Length && char.IsAsciiLetter(latex[end])) end++;
         var name = end > i ? latex[i..end] : latex[i].ToString();
         if (end == i) end = i + 1;
-        if (name.Length == 1 && Accents.TryGetValue(name[0], out var mark) && Argument(latex, end, char.IsAsciiLetter(name[0])) is var (letter, after))
+        if (name.Length == 1 && LaTeXSigns.Accents.TryGetValue(name[0], out var mark) && Argument(latex, end, char.IsAsciiLetter(name[0])) is var (letter, after))
         {
             text.Append(letter[0] == 'ı' ? 'i' : letter[0] == 'ȷ' ? 'j' : letter[0]).Append(mark).Append(letter.AsSpan(1));
             return after;
         }
         // A path of Windows has doubled backslashes too.
         if (name == "\\" && end < latex.Length && char.IsAsciiLetter(latex[end])) text.Append('\\');
-        else if (Commands.TryGetValue(name, out var sign)) text.Append(sign);
+        else if (LaTeXSigns.Commands.TryGetValue(name, out var sign)) text.Append(sign);
         else if (name.Length == 1 && !char.IsAsciiLetter(name[0])) text.Append(name);
-        else if (!Styles.Contains(name)) text.Append('\\').Append(name);
+        else if (!LaTeXSigns.Styles.Contains(name)) text.Append('\\').Append(name);
         // A blank after a command in letters only ends its name.
-        return char.IsAsciiLetter(name[0]) && end < latex.Length && latex[end] == ' ' && (Commands.ContainsKey(name) || Styles.Contains(name)) ? end + 1 : end;
+        return char.IsAsciiLetter(name[0]) && end < latex.Length && latex[end] == ' ' && (LaTeXSigns.Commands.ContainsKey(name) || LaTeXSigns.Styles.Contains(name)) ? end + 1 : end;
     }
 
     static (string Letter, int After)? Argument(string latex, int i, bool isLetterCommand)
@@ -168,7 +140,7 @@ static class BibTeXText
         {
             var end = i + 1;
             while (end < latex.Length && char.IsAsciiLetter(latex[end])) end++;
-            return Commands.TryGetValue(latex[(i + 1)..end], out var sign) && sign.Length == 1 ? (sign, end) : null;
+            return LaTeXSigns.Commands.TryGetValue(latex[(i + 1)..end], out var sign) && sign.Length == 1 ? (sign, end) : null;
         }
         return char.IsLetter(latex[i]) ? (latex[i].ToString(), i + 1) : null;
     }

@@ -8,7 +8,7 @@ namespace ReviewKit.Formats;
 /// <remarks>Only the tags of the table are markup here: an HTML parser would take "P&lt;B and C&gt;D" and &lt;正&gt; in an abstract for tags and lose them.</remarks>
 static partial class HtmlTables
 {
-    const int Largest = 64 << 20;
+    const int Largest = 32 << 20;
 
     public static IEnumerable<Item> Read(Reading reading)
     {
@@ -17,9 +17,9 @@ static partial class HtmlTables
         while (reading.Lines.Read(out var line))
         {
             if (reading.Damage(line) is { } damage) yield return damage;
-            if (text.Length > Largest)
+            if (text.Length + line.Text.Length > Largest)
             {
-                yield return reading.Problem(line.Number, "the table is larger than 64 MB; the rest is left out", "该表超过 64 MB，其余部分已略过");
+                yield return reading.Problem(line.Number, "the table is larger than 32 MB; the rest is left out", "该表超过 32 MB，其余部分已略过");
                 break;
             }
             lines.Add((text.Length, line with { Text = "" }));

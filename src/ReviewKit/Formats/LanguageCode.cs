@@ -6,17 +6,33 @@ namespace ReviewKit.Formats;
 /// <summary>Languages as sources write them, as BCP 47 codes.</summary>
 static partial class LanguageCode
 {
-    static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["english"] = "en", ["eng"] = "en", ["en"] = "en", ["en-us"] = "en", ["en-gb"] = "en", ["英文"] = "en", ["英语"] = "en",
-        ["chinese"] = "zh", ["chi"] = "zh", ["zho"] = "zh", ["zh"] = "zh", ["zh-cn"] = "zh", ["zh-tw"] = "zh", ["chs"] = "zh", ["中文"] = "zh", ["汉语"] = "zh",
-        ["german"] = "de", ["ger"] = "de", ["deu"] = "de", ["de"] = "de", ["french"] = "fr", ["fre"] = "fr", ["fra"] = "fr", ["fr"] = "fr",
-        ["spanish"] = "es", ["spa"] = "es", ["es"] = "es", ["portuguese"] = "pt", ["por"] = "pt", ["pt"] = "pt", ["italian"] = "it", ["ita"] = "it", ["it"] = "it",
-        ["russian"] = "ru", ["rus"] = "ru", ["ru"] = "ru", ["japanese"] = "ja", ["jpn"] = "ja", ["ja"] = "ja", ["korean"] = "ko", ["kor"] = "ko", ["ko"] = "ko",
-        ["turkish"] = "tr", ["tur"] = "tr", ["tr"] = "tr", ["polish"] = "pl", ["pol"] = "pl", ["pl"] = "pl", ["dutch"] = "nl", ["dut"] = "nl", ["nld"] = "nl", ["nl"] = "nl",
-        ["arabic"] = "ar", ["ara"] = "ar", ["persian"] = "fa", ["per"] = "fa", ["czech"] = "cs", ["cze"] = "cs", ["hungarian"] = "hu", ["hun"] = "hu",
-        ["ukrainian"] = "uk", ["ukr"] = "uk", ["croatian"] = "hr", ["hrv"] = "hr", ["swedish"] = "sv", ["swe"] = "sv", ["norwegian"] = "no", ["nor"] = "no",
-    };
+    static readonly (string Code, string[] Names)[] Languages =
+    [
+        ("en", ["english", "eng", "en", "en-us", "en-gb", "英文", "英语"]),
+        ("zh", ["chinese", "chi", "zho", "zh", "zh-cn", "zh-tw", "chs", "中文", "汉语"]),
+        ("de", ["german", "ger", "deu", "de"]),
+        ("fr", ["french", "fre", "fra", "fr"]),
+        ("es", ["spanish", "spa", "es"]),
+        ("pt", ["portuguese", "por", "pt"]),
+        ("it", ["italian", "ita", "it"]),
+        ("ru", ["russian", "rus", "ru"]),
+        ("ja", ["japanese", "jpn", "ja"]),
+        ("ko", ["korean", "kor", "ko"]),
+        ("tr", ["turkish", "tur", "tr"]),
+        ("pl", ["polish", "pol", "pl"]),
+        ("nl", ["dutch", "dut", "nld", "nl"]),
+        ("ar", ["arabic", "ara"]),
+        ("fa", ["persian", "per"]),
+        ("cs", ["czech", "cze"]),
+        ("hu", ["hungarian", "hun"]),
+        ("uk", ["ukrainian", "ukr"]),
+        ("hr", ["croatian", "hrv"]),
+        ("sv", ["swedish", "swe"]),
+        ("no", ["norwegian", "nor"]),
+    ];
+
+    static readonly Dictionary<string, string> Codes =
+        Languages.SelectMany(l => l.Names.Select(n => (n, l.Code))).ToDictionary(p => p.n, p => p.Code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The code of a language's name; the text itself when it is no known name. Of several, all, joined by "; ".</summary>
     public static string Of(string text)

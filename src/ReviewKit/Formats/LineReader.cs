@@ -28,9 +28,10 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
     static readonly SearchValues<char> Suspects = SearchValues.Create('\0', '\uFFFD');
 
     byte[] _buffer = new byte[1 << 16];
-    int _start = Skip(stream, encoding.Preamble);
+    int _start;
     int _end;
-    long _offset = encoding.Preamble;
+    long _offset;
+    bool _isBegun;
     int _number;
     bool _atEnd;
     bool _afterReturn;
@@ -41,6 +42,7 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
     public bool Read(out Line line)
     {
         line = default;
+        if (!_isBegun) PassMark();
         if (_afterReturn) PassFeed();
         var searched = 0;
         while (true)
@@ -64,10 +66,11 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
 
     public void Dispose() => stream.Dispose();
 
-    static int Skip(Stream stream, int preamble)
+    void PassMark()
     {
-        for (var i = 0; i < preamble; i++) stream.ReadByte();
-        return 0;
+        _isBegun = true;
+        while (_end < encoding.Preamble && Fill()) { }
+        Pass(Math.Min(_end, encoding.Preamble));
     }
 
     int IndexOfEnd(ReadOnlySpan<byte> bytes)

@@ -29,7 +29,12 @@ static class Origin
 
     static readonly Dictionary<string, string> ByFormat = new()
     {
-        ["scopus-csv"] = "scopus", ["wos-tagged"] = "wos", ["wos-tab"] = "wos", ["cnki-custom"] = "cnki", ["cnki-estudy"] = "cnki", ["nbib"] = "pubmed",
+        ["scopus-csv"] = "scopus",
+        ["wos-tagged"] = "wos",
+        ["wos-tab"] = "wos",
+        ["cnki-custom"] = "cnki",
+        ["cnki-estudy"] = "cnki",
+        ["nbib"] = "pubmed",
     };
 
     /// <returns>A short lower-case name; "other" when the record does not say.</returns>

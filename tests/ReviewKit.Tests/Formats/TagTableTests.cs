@@ -8,8 +8,16 @@ public class TagTableTests
 
     static readonly Dictionary<string, TagTable> ByName = new()
     {
-        ["ris"] = RisTable.Table, ["wos"] = WosTable.Table, ["refworks"] = RefWorksTable.Table, ["endnote"] = EndNoteTable.Table, ["noteexpress"] = NoteExpressTable.Table,
-        ["cnki"] = CnkiTables.Labels, ["nbib"] = PubMedTable.Table, ["columns"] = ColumnTable.Table, ["bibtex"] = BibTeXTable.All[0], ["bibtex-scopus"] = BibTeXTable.All[1],
+        ["ris"] = RisTable.Table,
+        ["wos"] = WosTable.Table,
+        ["refworks"] = RefWorksTable.Table,
+        ["endnote"] = EndNoteTable.Table,
+        ["noteexpress"] = NoteExpressTable.Table,
+        ["cnki"] = CnkiTables.Labels,
+        ["nbib"] = PubMedTable.Table,
+        ["columns"] = ColumnTable.Table,
+        ["bibtex"] = BibTeXTable.All[0],
+        ["bibtex-scopus"] = BibTeXTable.All[1],
     };
 
     [Theory]

@@ -7,14 +7,22 @@ namespace ReviewKit.Formats;
 /// <summary>BibTeX and BibLaTeX fields, with those that Scopus and Web of Science add.</summary>
 static partial class BibTeXTable
 {
-    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["article"] = "article-journal", ["inproceedings"] = "paper-conference", ["conference"] = "paper-conference", ["proceedings"] = "book", ["mvproceedings"] = "book",
-        ["book"] = "book", ["mvbook"] = "book", ["collection"] = "book", ["manual"] = "book", ["inbook"] = "chapter", ["incollection"] = "chapter", ["bookinbook"] = "chapter",
-        ["phdthesis"] = "thesis", ["mastersthesis"] = "thesis", ["thesis"] = "thesis", ["techreport"] = "report", ["report"] = "report", ["misc"] = "document", ["unpublished"] = "manuscript",
-        ["online"] = "webpage", ["electronic"] = "webpage", ["www"] = "webpage", ["patent"] = "patent", ["dataset"] = "dataset", ["software"] = "software", ["booklet"] = "pamphlet",
-        ["standard"] = "standard", ["newspaper"] = "article-newspaper",
-    };
+    static readonly TypeWords Types = new(
+        ("article-journal", ["article"]),
+        ("paper-conference", ["inproceedings", "conference"]),
+        ("book", ["proceedings", "mvproceedings", "book", "mvbook", "collection", "manual"]),
+        ("chapter", ["inbook", "incollection", "bookinbook"]),
+        ("thesis", ["phdthesis", "mastersthesis", "thesis"]),
+        ("report", ["techreport", "report"]),
+        ("document", ["misc"]),
+        ("manuscript", ["unpublished"]),
+        ("webpage", ["online", "electronic", "www"]),
+        ("patent", ["patent"]),
+        ("dataset", ["dataset"]),
+        ("software", ["software"]),
+        ("pamphlet", ["booklet"]),
+        ("standard", ["standard"]),
+        ("article-newspaper", ["newspaper"]));
 
     static readonly Form Text = new("latex", text => [BibTeXText.Decode(text)]);
     static readonly Form Verbatim = new("latex-verbatim", text => [Blank.Trim(Escape().Replace(text, "$1").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))]);
@@ -58,11 +66,7 @@ static partial class BibTeXTable
         TypeTags = new HashSet<string> { BibTeXReader.EntryType },
     };
 
-    static RecordKind Kind(RawRecord raw)
-    {
-        var word = raw.First(BibTeXReader.EntryType);
-        return new RecordKind(word, word is null ? null : Types.GetValueOrDefault(word));
-    }
+    static RecordKind Kind(RawRecord raw) => Types.Kind(raw.First(BibTeXReader.EntryType));
 
     [GeneratedRegex(@"\\([_&%#$~{}])")]
     private static partial Regex Escape();

@@ -18,7 +18,12 @@ static class CnkiTables
 
     static readonly Dictionary<string, string> DataTypes = new()
     {
-        ["1"] = "article-journal", ["2"] = "thesis", ["3"] = "paper-conference", ["4"] = "article-newspaper", ["5"] = "book", ["6"] = "chapter",
+        ["1"] = "article-journal",
+        ["2"] = "thesis",
+        ["3"] = "paper-conference",
+        ["4"] = "article-newspaper",
+        ["5"] = "book",
+        ["6"] = "chapter",
     };
 
     public static readonly TagTable Labels = new(Kind,

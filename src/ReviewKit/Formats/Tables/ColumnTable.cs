@@ -13,18 +13,28 @@ static partial class ColumnTable
         "document type", "文献类型", "publication type", "item type", "entrytype", "type of reference", "content type", "reference type", "来源库", "资源类型", "type", "category",
     ];
 
-    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Article"] = "article-journal", ["Review"] = "article-journal", ["Editorial"] = "article-journal", ["Letter"] = "article-journal", ["Note"] = "article-journal", ["Short survey"] = "article-journal",
-        ["Article in press"] = "article-journal", ["Erratum"] = "article-journal", ["Data paper"] = "article-journal", ["Retracted"] = "article-journal", ["Conference review"] = "paper-conference",
-        ["Conference paper"] = "paper-conference", ["Book chapter"] = "chapter", ["Book"] = "book", ["Report"] = "report", ["Journal article"] = "article-journal", ["journalArticle"] = "article-journal",
-        ["Conference proceedings article"] = "paper-conference", ["conferencePaper"] = "paper-conference", ["inproceedings"] = "paper-conference", ["proceedings-article"] = "paper-conference",
-        ["ConferencePaper"] = "paper-conference", ["Chapter"] = "chapter", ["ChapterReference"] = "chapter", ["bookSection"] = "chapter", ["book-chapter"] = "chapter", ["incollection"] = "chapter", ["inbook"] = "chapter",
-        ["dissertation"] = "thesis", ["Thesis"] = "thesis", ["phdthesis"] = "thesis", ["mastersthesis"] = "thesis", ["techreport"] = "report", ["preprint"] = "article", ["Magazine"] = "article-magazine",
-        ["Early access article"] = "article-journal", ["dataset"] = "dataset", ["misc"] = "document", ["JOUR"] = "article-journal", ["CONF"] = "paper-conference", ["CHAP"] = "chapter", ["BOOK"] = "book",
-        ["THES"] = "thesis", ["期刊"] = "article-journal", ["期刊论文"] = "article-journal", ["文章"] = "article-journal", ["综述"] = "article-journal", ["会议论文"] = "paper-conference", ["会议"] = "paper-conference",
-        ["学位论文"] = "thesis", ["硕士"] = "thesis", ["博士"] = "thesis", ["硕士论文"] = "thesis", ["博士论文"] = "thesis", ["报纸"] = "article-newspaper", ["图书"] = "book", ["专利"] = "patent", ["标准"] = "standard",
-    };
+    static readonly TypeWords Types = new(
+        ("article-journal",
+        [
+            "Article", "Review", "Editorial", "Letter", "Note", "Short survey", "Article in press", "Erratum", "Data paper", "Retracted", "Journal article",
+            "journalArticle", "Early access article", "JOUR", "期刊", "期刊论文", "文章", "综述",
+        ]),
+        ("paper-conference",
+        [
+            "Conference review", "Conference paper", "Conference proceedings article", "conferencePaper", "inproceedings", "proceedings-article", "CONF",
+            "会议论文", "会议",
+        ]),
+        ("chapter", ["Book chapter", "Chapter", "ChapterReference", "bookSection", "book-chapter", "incollection", "inbook", "CHAP"]),
+        ("book", ["Book", "图书"]),
+        ("report", ["Report", "techreport"]),
+        ("thesis", ["dissertation", "Thesis", "phdthesis", "mastersthesis", "THES", "学位论文", "硕士", "博士", "硕士论文", "博士论文"]),
+        ("article", ["preprint"]),
+        ("article-magazine", ["Magazine"]),
+        ("dataset", ["dataset"]),
+        ("document", ["misc"]),
+        ("article-newspaper", ["报纸"]),
+        ("patent", ["专利"]),
+        ("standard", ["标准"]));
 
     public static readonly TagTable Table = new(Kind,
     [
@@ -103,7 +113,7 @@ static partial class ColumnTable
         foreach (var column in TypeColumns)
         {
             if (raw.Fields.Find(f => Key(f.Tag) == column)?.Joined(" ") is not { Length: > 0 } word) continue;
-            return new RecordKind(word, Types.GetValueOrDefault(word));
+            return Types.Kind(word);
         }
         return default;
     }

@@ -5,14 +5,24 @@ namespace ReviewKit.Formats;
 /// <summary>EndNote's tagged format (Refer), as EndNote, CNKI, Wanfang and VIP write it.</summary>
 static class EndNoteTable
 {
-    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Journal Article"] = "article-journal", ["Electronic Article"] = "article-journal", ["Magazine Article"] = "article-magazine", ["Newspaper Article"] = "article-newspaper",
-        ["Thesis"] = "thesis", ["Conference Proceedings"] = "paper-conference", ["Conference Paper"] = "paper-conference", ["Conference Proceeding"] = "paper-conference",
-        ["Book"] = "book", ["Edited Book"] = "book", ["Electronic Book"] = "book", ["Book Section"] = "chapter", ["Report"] = "report", ["Patent"] = "patent", ["Standard"] = "standard",
-        ["Web Page"] = "webpage", ["Dataset"] = "dataset", ["Computer Program"] = "software", ["Manuscript"] = "manuscript", ["Generic"] = "document",
-        ["Legal Rule or Regulation"] = "legislation", ["Statute"] = "legislation", ["Case"] = "legal_case",
-    };
+    static readonly TypeWords Types = new(
+        ("article-journal", ["Journal Article", "Electronic Article"]),
+        ("article-magazine", ["Magazine Article"]),
+        ("article-newspaper", ["Newspaper Article"]),
+        ("thesis", ["Thesis"]),
+        ("paper-conference", ["Conference Proceedings", "Conference Paper", "Conference Proceeding"]),
+        ("book", ["Book", "Edited Book", "Electronic Book"]),
+        ("chapter", ["Book Section"]),
+        ("report", ["Report"]),
+        ("patent", ["Patent"]),
+        ("standard", ["Standard"]),
+        ("webpage", ["Web Page"]),
+        ("dataset", ["Dataset"]),
+        ("software", ["Computer Program"]),
+        ("manuscript", ["Manuscript"]),
+        ("document", ["Generic"]),
+        ("legislation", ["Legal Rule or Regulation", "Statute"]),
+        ("legal_case", ["Case"]));
 
     public static readonly TagTable Table = new(Kind,
         new("%T", Title), new("%A", Authors, Form.Chinese), new("%E", Editors, Form.Chinese),
@@ -27,11 +37,10 @@ static class EndNoteTable
 
     static RecordKind Kind(RawRecord raw)
     {
-        var word = raw.First("%0");
-        var type = word is null ? null : Types.GetValueOrDefault(word);
+        var kind = Types.Kind(raw.First("%0"));
         // CNKI files standards and yearbooks under the same word and names the database in %~.
-        if (type == "legislation" && raw.First("%~") is { } database)
-            type = database.Contains("标准", StringComparison.Ordinal) ? "standard" : database.Contains("年鉴", StringComparison.Ordinal) ? "chapter" : type;
-        return new RecordKind(word, type);
+        if (kind.Type != "legislation" || raw.First("%~") is not { } database) return kind;
+        if (database.Contains("标准", StringComparison.Ordinal)) return kind with { Type = "standard" };
+        return database.Contains("年鉴", StringComparison.Ordinal) ? kind with { Type = "chapter" } : kind;
     }
 }

@@ -5,12 +5,19 @@ namespace ReviewKit.Formats;
 /// <summary>NoteExpress's tagged format (.net), as CNKI, Wanfang, VIP and the Chinese Medical Association's journals write it.</summary>
 static class NoteExpressTable
 {
-    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Journal Article"] = "article-journal", ["Thesis"] = "thesis", ["Conference Proceedings"] = "paper-conference", ["Conference Paper"] = "paper-conference",
-        ["Newspaper Article"] = "article-newspaper", ["Magazine Article"] = "article-magazine", ["Patent"] = "patent", ["Standard"] = "standard", ["Book"] = "book",
-        ["Book Section"] = "chapter", ["Report"] = "report", ["Yearbook"] = "chapter", ["Generic"] = "document", ["Web Page"] = "webpage",
-    };
+    static readonly TypeWords Types = new(
+        ("article-journal", ["Journal Article"]),
+        ("thesis", ["Thesis"]),
+        ("paper-conference", ["Conference Proceedings", "Conference Paper"]),
+        ("article-newspaper", ["Newspaper Article"]),
+        ("article-magazine", ["Magazine Article"]),
+        ("patent", ["Patent"]),
+        ("standard", ["Standard"]),
+        ("book", ["Book"]),
+        ("chapter", ["Book Section", "Yearbook"]),
+        ("report", ["Report"]),
+        ("document", ["Generic"]),
+        ("webpage", ["Web Page"]));
 
     public static readonly TagTable Table = new(Kind,
         new("Title", Title), new("Translated Title", TranslatedTitle), new("Author", Authors, Form.Chinese), new("Translated Author", Contributor("translated-author"), Form.Semicolons),
@@ -29,9 +36,5 @@ static class NoteExpressTable
     public static readonly HashSet<string> Known =
         [.. Table.Tags, "Reference Type", "Place Published", "Type of Work", "SrcDatabase", "TryDate", "Subject", "Database Provider"];
 
-    static RecordKind Kind(RawRecord raw)
-    {
-        var word = raw.First("Reference Type");
-        return new RecordKind(word, word is null ? null : Types.GetValueOrDefault(word));
-    }
+    static RecordKind Kind(RawRecord raw) => Types.Kind(raw.First("Reference Type"));
 }

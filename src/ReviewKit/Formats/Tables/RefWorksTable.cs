@@ -5,14 +5,20 @@ namespace ReviewKit.Formats;
 /// <summary>RefWorks tagged format, as RefWorks, CNKI and VIP write it.</summary>
 static class RefWorksTable
 {
-    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Journal"] = "article-journal", ["Journal Article"] = "article-journal", ["Journal, Electronic"] = "article-journal", ["Magazine Article"] = "article-magazine",
-        ["Newspaper Article"] = "article-newspaper", ["Dissertation/Thesis"] = "thesis", ["Dissertation"] = "thesis", ["Thesis"] = "thesis",
-        ["Conference Proceeding"] = "paper-conference", ["Conference Proceedings"] = "paper-conference", ["Book, Section"] = "chapter", ["Book, Whole"] = "book",
-        ["Book, Edited"] = "book", ["Report"] = "report", ["Other Article"] = "report", ["Standard"] = "standard", ["Patent"] = "patent", ["Web Page"] = "webpage",
-        ["Monograph"] = "book", ["Abstract"] = "article-journal", ["Generic"] = "document", ["Unpublished Material"] = "manuscript",
-    };
+    static readonly TypeWords Types = new(
+        ("article-journal", ["Journal", "Journal Article", "Journal, Electronic", "Abstract"]),
+        ("article-magazine", ["Magazine Article"]),
+        ("article-newspaper", ["Newspaper Article"]),
+        ("thesis", ["Dissertation/Thesis", "Dissertation", "Thesis"]),
+        ("paper-conference", ["Conference Proceeding", "Conference Proceedings"]),
+        ("chapter", ["Book, Section"]),
+        ("book", ["Book, Whole", "Book, Edited", "Monograph"]),
+        ("report", ["Report", "Other Article"]),
+        ("standard", ["Standard"]),
+        ("patent", ["Patent"]),
+        ("webpage", ["Web Page"]),
+        ("document", ["Generic"]),
+        ("manuscript", ["Unpublished Material"]));
 
     public static readonly TagTable Table = new(Kind,
         new("T1", Title), new("A1", Authors, Form.Chinese), new("A2", Editors, Form.Chinese) { Only = ["chapter", "book", "paper-conference"] }, new("A2", Contributor("applicant"), Form.Chinese),
@@ -35,9 +41,8 @@ static class RefWorksTable
 
     static RecordKind Kind(RawRecord raw)
     {
-        var word = raw.First("RT");
+        var kind = Types.Kind(raw.First("RT"));
         // CNKI files yearbooks under Standard and says so in DB.
-        var type = raw.First("DB")?.Contains("年鉴", StringComparison.Ordinal) == true ? "chapter" : word is null ? null : Types.GetValueOrDefault(word);
-        return new RecordKind(word, type);
+        return raw.First("DB")?.Contains("年鉴", StringComparison.Ordinal) == true ? kind with { Type = "chapter" } : kind;
     }
 }

@@ -5,20 +5,35 @@ namespace ReviewKit.Formats;
 /// <summary>RIS, after the Reference Manager specification and EndNote's table of fields by type.</summary>
 static class RisTable
 {
-    static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["JOUR"] = "article-journal", ["JFULL"] = "article-journal", ["EJOUR"] = "article-journal", ["ABST"] = "article-journal", ["INPR"] = "article-journal",
-        ["Journal Article"] = "article-journal", ["MGZN"] = "article-magazine", ["NEWS"] = "article-newspaper",
-        ["BOOK"] = "book", ["EDBOOK"] = "book", ["EBOOK"] = "book", ["CLSWK"] = "book", ["SER"] = "book", ["CHAP"] = "chapter", ["ECHAP"] = "chapter",
-        ["CONF"] = "paper-conference", ["CPAPER"] = "paper-conference", ["THES"] = "thesis", ["RPRT"] = "report", ["GOVDOC"] = "report", ["STAND"] = "standard",
-        ["PAT"] = "patent", ["DATA"] = "dataset", ["DBASE"] = "dataset", ["AGGR"] = "dataset", ["DICT"] = "entry-dictionary", ["ENCYC"] = "entry-encyclopedia",
-        ["WEB"] = "webpage", ["ELEC"] = "webpage", ["BLOG"] = "post-weblog", ["MAP"] = "map", ["MUSIC"] = "song", ["SOUND"] = "song",
-        ["MPCT"] = "motion_picture", ["ADVS"] = "motion_picture", ["VIDEO"] = "motion_picture", ["MULTI"] = "motion_picture",
-        ["ART"] = "graphic", ["CHART"] = "graphic", ["FIGURE"] = "graphic", ["EQUA"] = "graphic", ["SLIDE"] = "graphic", ["COMP"] = "software",
-        ["BILL"] = "bill", ["UNBILL"] = "bill", ["UNBIL"] = "bill", ["STAT"] = "legislation", ["LEGAL"] = "legislation", ["CASE"] = "legal_case", ["HEAR"] = "hearing",
-        ["MANSCPT"] = "manuscript", ["UNPB"] = "manuscript", ["UNPD"] = "manuscript", ["PAMP"] = "pamphlet", ["PCOMM"] = "personal_communication", ["ICOMM"] = "personal_communication",
-        ["GEN"] = "document", ["CTLG"] = "document", ["GRANT"] = "document", ["ANCIENT"] = "document", ["UNKNOWN"] = "document",
-    };
+    static readonly TypeWords Types = new(
+        ("article-journal", ["JOUR", "JFULL", "EJOUR", "ABST", "INPR", "Journal Article"]),
+        ("article-magazine", ["MGZN"]),
+        ("article-newspaper", ["NEWS"]),
+        ("book", ["BOOK", "EDBOOK", "EBOOK", "CLSWK", "SER"]),
+        ("chapter", ["CHAP", "ECHAP"]),
+        ("paper-conference", ["CONF", "CPAPER"]),
+        ("thesis", ["THES"]),
+        ("report", ["RPRT", "GOVDOC"]),
+        ("standard", ["STAND"]),
+        ("patent", ["PAT"]),
+        ("dataset", ["DATA", "DBASE", "AGGR"]),
+        ("entry-dictionary", ["DICT"]),
+        ("entry-encyclopedia", ["ENCYC"]),
+        ("webpage", ["WEB", "ELEC"]),
+        ("post-weblog", ["BLOG"]),
+        ("map", ["MAP"]),
+        ("song", ["MUSIC", "SOUND"]),
+        ("motion_picture", ["MPCT", "ADVS", "VIDEO", "MULTI"]),
+        ("graphic", ["ART", "CHART", "FIGURE", "EQUA", "SLIDE"]),
+        ("software", ["COMP"]),
+        ("bill", ["BILL", "UNBILL", "UNBIL"]),
+        ("legislation", ["STAT", "LEGAL"]),
+        ("legal_case", ["CASE"]),
+        ("hearing", ["HEAR"]),
+        ("manuscript", ["MANSCPT", "UNPB", "UNPD"]),
+        ("pamphlet", ["PAMP"]),
+        ("personal_communication", ["PCOMM", "ICOMM"]),
+        ("document", ["GEN", "CTLG", "GRANT", "ANCIENT", "UNKNOWN"]));
 
     // EndNote gives the second and third kind of author another part in each type of document.
     static readonly string[] Edited = ["article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia", "document", "manuscript"];
@@ -27,7 +42,7 @@ static class RisTable
 
     public static readonly TagTable Table = new(Kind,
         new("TI", Title), new("T1", Title), new("CT", Title), new("BT", Title) { Only = ["book"] }, new("BT", Journal), new("TT", TranslatedTitle),
-        new("A1", Authors, Form.Semicolons), new("AU", Authors, Form.Semicolons) { Only = null }, new("AU", Editors, Form.Semicolons) { Only = ["EDBOOK"] },
+        new("A1", Authors, Form.Semicolons), new("AU", Authors, Form.Semicolons), new("AU", Editors, Form.Semicolons) { Only = ["EDBOOK"] },
         new("A2", Editors, Form.Semicolons) { Only = Edited }, new("A2", Contributor("series-editor")) { Only = Books }, new("A2", Contributor("secondary")),
         new("A3", Editors, Form.Semicolons) { Only = Books }, new("A3", Contributor("supervisor"), Form.Semicolons) { Only = ["thesis"] }, new("A3", Contributor("series-editor")),
         new("A4", Contributor("translator")), new("ED", Editors, Form.Semicolons),
@@ -55,9 +70,5 @@ static class RisTable
     /// <summary>The series of a book is no container: it is kept under its tag.</summary>
     static Field Contained => new("series", FieldKind.One, (_, _) => false, _ => []);
 
-    static RecordKind Kind(RawRecord raw)
-    {
-        var word = raw.First("TY");
-        return new RecordKind(word, word is null ? null : Types.GetValueOrDefault(word));
-    }
+    static RecordKind Kind(RawRecord raw) => Types.Kind(raw.First("TY"));
 }
