@@ -1,17 +1,25 @@
+using ReviewKit.Benchmarks;
 using ReviewKit.Benchmarks.Demo;
 
-return args switch
-{
-    ["compose-demo", var folder] => ComposeDemo.Run(folder, Console.Error),
-    _ => Usage(),
-};
+Command[] commands =
+[
+    new("compose-demo", "DIR", "write the shipped review's exports/ and queries/decisions.csv into DIR (\".\" for the repository)", with => ComposeDemo.Run(with.Text(0), Console.Error)),
+    new("compose-records", "COUNT FILE [--format ris|wos|noteexpress|scopus-csv]", "write composed records, the same ones every time", ComposeRecords.Run),
+    new("read", "[FILE...]", "read files, or 20 MB of each format: MB/s, records/s, memory", ReadingSpeed.Run),
+    new("import", "[COUNT]", "import into a fresh review: MB/s, records/s, memory (default 100000)", ImportSpeed.Run),
+    new("dedup", "[--data DIR] [--count COUNT]", "accuracy on DIR/dedup (default ../shared/data), and on composed records (default 100000)", DedupQuality.Run),
+    new("query", "[COUNT]", "match four sets of ten terms (default 100000 records)", QuerySpeed.Run),
+    new("short", "", "a short form of all, for CI", ShortForm.Run),
+];
 
-static int Usage()
+try
 {
-    Console.Error.WriteLine("""
-        dotnet run -c Release --project benchmarks/ReviewKit.Benchmarks -- COMMAND
-
-          compose-demo DIR    write the shipped review's exports/ and queries/decisions.csv into DIR ("." for the repository)
-        """);
-    return 2;
+    if (args.Length > 0 && commands.FirstOrDefault(command => command.Name == args[0]) is { } chosen) return chosen.Run(new Arguments(args[1..]));
 }
+catch (ArgumentException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+}
+Console.Error.WriteLine("dotnet run -c Release --project benchmarks/ReviewKit.Benchmarks -- COMMAND\n");
+foreach (var command in commands) Console.Error.WriteLine($"  {command.Name} {command.Takes}\n      {command.Says}");
+return 2;

@@ -53,7 +53,7 @@ sealed class Press
     }
 
     /// <summary>ISSNs 9501-…: well formed with the right check digit, from a range that is not in use.</summary>
-    static string Issn(int number)
+    internal static string Issn(int number)
     {
         var digits = string.Create(CultureInfo.InvariantCulture, $"9501{number + 1:000}");
         var sum = digits.Select((c, i) => (c - '0') * (8 - i)).Sum();

@@ -51,5 +51,5 @@ static class ScopusFile
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    internal static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

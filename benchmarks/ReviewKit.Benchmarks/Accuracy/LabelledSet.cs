@@ -1,0 +1,65 @@
+using System.Text.Json;
+using CsvHelper;
+using ReviewKit.Records;
+
+namespace ReviewKit.Benchmarks.Accuracy;
+
+/// <summary>Records of which people have said which are duplicates.</summary>
+/// <param name="Records">In the order of the file.</param>
+/// <param name="Groups">Ids of one report each, two or more; whatever is in none stands alone.</param>
+public sealed record LabelledSet(string Name, IReadOnlyList<Record> Records, IReadOnlyList<IReadOnlyList<string>> Groups)
+{
+    /// <summary>Reads records.csv (column ID; any of the usual field names) and duplicate_groups.csv (ids joined by ";" under a heading).</summary>
+    public static LabelledSet Read(string folder) => new(Path.GetFileName(folder), ReadRecords(Path.Combine(folder, "records.csv")),
+        [.. File.ReadLines(Path.Combine(folder, "duplicate_groups.csv")).Skip(1).Select(line => (IReadOnlyList<string>)line.Trim('"').Split(';')).Where(ids => ids.Count > 1)]);
+
+    /// <summary>Pairs with their answer (test_cases.json), each a set of its own.</summary>
+    public static IEnumerable<LabelledSet> ReadCases(string path)
+    {
+        using var cases = JsonDocument.Parse(File.ReadAllText(path));
+        foreach (var pair in cases.RootElement.GetProperty("cases").EnumerateArray())
+        {
+            Record Side(string name) => Of(
+                field => pair.GetProperty(name).TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null, name, 2);
+            yield return new LabelledSet(pair.GetProperty("id").GetString()!, [Side("record_a"), Side("record_b")],
+                pair.GetProperty("expected_duplicate").GetBoolean() ? [["record_a", "record_b"]] : []);
+        }
+    }
+
+    static List<Record> ReadRecords(string path)
+    {
+        using var csv = CsvReader.FromText(File.ReadAllText(path));
+        var header = csv.Headers.ToArray();
+        var records = new List<Record>();
+        while (csv.Read())
+        {
+            var row = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToArray();
+            string? Field(string name) => Array.IndexOf(header, name) is var at and >= 0 && at < row.Length ? row[at] : null;
+            records.Add(Of(Field, Field("ID")!, records.Count + 2));
+        }
+        return records;
+    }
+
+    static Record Of(Func<string, string?> field, string id, int line)
+    {
+        string? First(params string[] names) => names.Select(field).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        var record = new Record
+        {
+            Id = id,
+            File = "records.csv",
+            Line = line,
+            Type = field("ENTRYTYPE") switch { "inproceedings" => "paper-conference", "incollection" => "chapter", "book" => "book", "article" => "article-journal", _ => null },
+            Title = First("title"),
+            Abstract = First("abstract"),
+            Year = PartialDate.Year(First("year")),
+            Journal = First("journal", "booktitle"),
+            Volume = First("volume"),
+            Issue = First("number", "issue"),
+            Pages = First("pages"),
+            Doi = Doi.Parse(First("doi")),
+        };
+        foreach (var issn in Issn.ParseAll(First("issn", "isbn"))) record.Issn.Add(issn);
+        foreach (var author in (First("author") ?? "").Split([" and ", ";"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) record.Authors.Add(PersonName.Parse(author));
+        return record;
+    }
+}

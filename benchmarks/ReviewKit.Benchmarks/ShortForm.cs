@@ -1,0 +1,19 @@
+namespace ReviewKit.Benchmarks;
+
+/// <summary>Everything in a form short enough for every change: that it runs and is right, not how fast it is.</summary>
+static class ShortForm
+{
+    public static int Run(Arguments with)
+    {
+        (string Name, Func<int> Run)[] parts =
+        [
+            ("read", () => ReadingSpeed.Run(2_000_000L)),
+            ("import", () => ImportSpeed.Run(5_000)),
+            ("dedup", () => DedupQuality.Run(Repository.Data, 5_000)),
+            ("query", () => QuerySpeed.Run(5_000)),
+        ];
+        var wrong = parts.Where(part => part.Run() != 0).Select(part => part.Name).ToList();
+        Console.WriteLine(wrong.Count == 0 ? "\nnothing is wrong" : $"\nwrong: {string.Join(", ", wrong)}");
+        return wrong.Count == 0 ? 0 : 1;
+    }
+}
