@@ -25,23 +25,23 @@ public static class Deduplication
         var identical = IdenticalRecords.Of(ordered, neverMerge ?? []);
         var forms = identical.Representatives.Select(record => CanonicalForm.Of(record, reliability, identities)).ToList();
         var frequencies = Frequencies.Of(forms);
-        var verdicts = Blocking.Pairs(forms, frequencies)
-            .Select(pair => (pair.A, pair.B, Verdict: Verdict.Of(Comparison.Of(forms[pair.A], forms[pair.B]), frequencies, preset)))
-            .Where(judged => judged.Verdict.Outcome != Outcome.Apart).ToList();
+        var judgements = Blocking.Pairs(forms, frequencies)
+            .Select(pair => (pair.A, pair.B, Judgement: Judgement.Of(Comparison.Of(forms[pair.A], forms[pair.B]), frequencies, preset)))
+            .Where(judged => judged.Judgement.Outcome != Outcome.Apart).ToList();
 
         var parted = identical.Positions(neverMerge ?? []);
         var clusters = new Clusters(forms.Count);
         foreach (var (a, b) in identical.Positions(known ?? [])) clusters.Join(a, b, (_, _) => true);
-        foreach (var (a, b, _) in verdicts.Where(judged => judged.Verdict.Outcome == Outcome.Merge).OrderByDescending(judged => judged.Verdict.Score).ThenBy(judged => (judged.A, judged.B)))
+        foreach (var (a, b, _) in judgements.Where(judged => judged.Judgement.Outcome == Outcome.Merge).OrderByDescending(judged => judged.Judgement.Score).ThenBy(judged => (judged.A, judged.B)))
             clusters.Join(a, b, MayStandTogether);
 
         return new DedupResult(
-            [.. Grouping.Of(clusters, forms, identical, verdicts)],
-            Relations.Links(verdicts, clusters),
-            Relations.Questions(verdicts, clusters, parted, (int)Math.Ceiling(records.Count * MostQuestions)),
+            [.. Grouping.Of(clusters, forms, identical, judgements)],
+            Relations.Links(judgements, clusters),
+            Relations.Questions(judgements, clusters, parted, (int)Math.Ceiling(records.Count * MostQuestions)),
             reliability.Notes);
 
         bool MayStandTogether(int a, int b) =>
-            !parted.Contains((a, b)) && !parted.Contains((b, a)) && Verdict.Of(Comparison.Of(forms[a], forms[b]), frequencies, preset).IsCompatible;
+            !parted.Contains((a, b)) && !parted.Contains((b, a)) && Judgement.Of(Comparison.Of(forms[a], forms[b]), frequencies, preset).IsCompatible;
     }
 }

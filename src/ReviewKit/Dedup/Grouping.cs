@@ -9,11 +9,11 @@ static class Grouping
     static readonly Message Identical = new("identical in every field", "所有字段完全相同");
     static readonly Message ByPerson = new("merged by a person", "由人工合并");
 
-    public static IEnumerable<DuplicateGroup> Of(Clusters clusters, List<CanonicalForm> forms, IdenticalRecords identical, List<(int A, int B, Verdict Verdict)> verdicts)
+    public static IEnumerable<DuplicateGroup> Of(Clusters clusters, List<CanonicalForm> forms, IdenticalRecords identical, List<(int A, int B, Judgement Judgement)> judgements)
     {
-        var weakest = new Dictionary<(int, int), Verdict>();
-        foreach (var (a, b, verdict) in verdicts)
-            if (verdict.Outcome == Outcome.Merge) weakest[(a, b)] = verdict;
+        var weakest = new Dictionary<(int, int), Judgement>();
+        foreach (var (a, b, judgement) in judgements)
+            if (judgement.Outcome == Outcome.Merge) weakest[(a, b)] = judgement;
         var clustered = new bool[forms.Count];
         var groups = new List<DuplicateGroup>();
         foreach (var positions in clusters.Groups)
@@ -29,12 +29,12 @@ static class Grouping
     static IReadOnlyList<string> Ids(IReadOnlyList<int> positions, IdenticalRecords identical) =>
         [.. MergedRecord.BestFirst(positions.SelectMany(identical.At)).Select(record => record.Id)];
 
-    static Message Reason(IReadOnlyList<int> positions, Dictionary<(int, int), Verdict> verdicts)
+    static Message Reason(IReadOnlyList<int> positions, Dictionary<(int, int), Judgement> judgements)
     {
-        Verdict? found = null;
+        Judgement? found = null;
         for (var i = 0; i < positions.Count; i++)
             for (var j = i + 1; j < positions.Count; j++)
-                if (verdicts.TryGetValue((positions[i], positions[j]), out var verdict) && (found is null || verdict.Score < found.Score)) found = verdict;
+                if (judgements.TryGetValue((positions[i], positions[j]), out var judgement) && (found is null || judgement.Score < found.Score)) found = judgement;
         return found is null ? ByPerson : Reasons.Of(found.Pair);
     }
 }

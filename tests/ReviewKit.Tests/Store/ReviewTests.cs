@@ -3,7 +3,6 @@ using ReviewKit.Dedup;
 using ReviewKit.Query;
 using ReviewKit.Screening;
 using ReviewKit.Store;
-using Verdict = ReviewKit.Store.Verdict;
 
 namespace ReviewKit.Tests.Store;
 

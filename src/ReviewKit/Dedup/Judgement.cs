@@ -3,7 +3,7 @@ namespace ReviewKit.Dedup;
 enum Outcome { Apart, Ask, Link, Merge }
 
 /// <summary>What is made of a pair: the score decides, but some agreements are never enough, however high they score.</summary>
-sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? Conflict)
+sealed record Judgement(Comparison Pair, double Score, Outcome Outcome, Conflict? Conflict)
 {
     /// <summary>The requirements, each with the case it is for; a pair that fails one is asked about and not merged.</summary>
     static readonly (Func<Comparison, bool> Applies, Func<Comparison, bool> Required)[] Requirements =
@@ -44,7 +44,7 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
         _ => pair.SamePlace && pair.AuthorsAgree && pair.Year == Agreement.Equal,
     };
 
-    public static Verdict Of(Comparison pair, Frequencies frequencies, Preset preset)
+    public static Judgement Of(Comparison pair, Frequencies frequencies, Preset preset)
     {
         var score = Dedup.Score.Of(pair, frequencies);
         // Two places and two years pull the score down, and are what a link is made of.
@@ -54,7 +54,7 @@ sealed record Verdict(Comparison Pair, double Score, Outcome Outcome, Conflict? 
             : score < Dedup.Score.AskFrom ? Outcome.Apart
             : score >= Dedup.Score.MergeFrom(preset) && Array.TrueForAll(Requirements, rule => !rule.Applies(pair) || rule.Required(pair)) ? Outcome.Merge
             : IsWorthAsking(pair) ? Outcome.Ask : Outcome.Apart;
-        return new Verdict(pair, score, outcome, conflict);
+        return new Judgement(pair, score, outcome, conflict);
     }
 
     /// <summary>True when the two may stand in one group because each is the same as a third: nothing they say contradicts.</summary>
