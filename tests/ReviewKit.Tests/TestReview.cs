@@ -72,7 +72,9 @@ sealed class TestReview : IDisposable
     /// <summary>A record that passes both sets and has an abstract.</summary>
     public static Record Fitting(int number) => new()
     {
-        Title = $"Smart city policy {number.ToString(CultureInfo.InvariantCulture)}", Abstract = "智慧城市的政策研究。", Year = 2015 + number % 5,
+        Title = $"Smart city policy {number.ToString(CultureInfo.InvariantCulture)}",
+        Abstract = "智慧城市的政策研究。",
+        Year = 2015 + number % 5,
         Ids = { ["id"] = $"own-{number}" },
     };
 

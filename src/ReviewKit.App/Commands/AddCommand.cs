@@ -28,8 +28,16 @@ static class AddCommand
             using var review = session.Open();
             var record = new Record
             {
-                Title = parsed.GetValue(title), Year = parsed.GetValue(year), Journal = parsed.GetValue(journal), Doi = Doi.Parse(parsed.GetValue(doi)),
-                Url = parsed.GetValue(url), Abstract = parsed.GetValue(summary), File = "(by hand)", Format = "manual", Encoding = "utf-8", Line = 1,
+                Title = parsed.GetValue(title),
+                Year = parsed.GetValue(year),
+                Journal = parsed.GetValue(journal),
+                Doi = Doi.Parse(parsed.GetValue(doi)),
+                Url = parsed.GetValue(url),
+                Abstract = parsed.GetValue(summary),
+                File = "(by hand)",
+                Format = "manual",
+                Encoding = "utf-8",
+                Line = 1,
             };
             record.Authors.AddRange((parsed.GetValue(authors) ?? []).Select(PersonName.Parse));
             record.Keywords.AddRange(parsed.GetValue(keywords) ?? []);

@@ -148,7 +148,10 @@ static class CoWordCommand
     {
         static readonly Dictionary<string, KeywordFields> Fields = new()
         {
-            ["author"] = KeywordFields.Author, ["index"] = KeywordFields.Index, ["plus"] = KeywordFields.Plus, ["all"] = KeywordFields.All,
+            ["author"] = KeywordFields.Author,
+            ["index"] = KeywordFields.Index,
+            ["plus"] = KeywordFields.Plus,
+            ["all"] = KeywordFields.All,
         };
 
         readonly System.CommandLine.Option<string?> fields = Limited(verb.Option<string?>("--fields", "F", new("author, index, plus or all keywords; default: author", "author（作者）、index（标引）、plus 或 all；默认 author")), [.. Fields.Keys]);

@@ -51,7 +51,10 @@ public static class DecisionsFile
     {
         using var csv = CsvReader.FromFile(path, new CsvReaderOptions
         {
-            Separator = ',', TrackLineNumbers = true, MissingField = CsvMissingFieldHandling.ReturnEmpty, FieldCountMismatch = CsvFieldCountHandling.Allow,
+            Separator = ',',
+            TrackLineNumbers = true,
+            MissingField = CsvMissingFieldHandling.ReturnEmpty,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
         });
         var header = csv.Headers.Select(column => column.Trim().ToLowerInvariant()).ToList();
         foreach (var needed in (string[])["record_id", "verdict"])

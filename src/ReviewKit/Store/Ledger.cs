@@ -27,8 +27,15 @@ public sealed class Ledger
         var hash = Event.HashOf(author.Person, author.Device, time, kind, Author.Tool, previous, body);
         var entry = new Event
         {
-            Id = Event.IdOf(hash), Person = author.Person, Device = author.Device, Time = time, Kind = kind,
-            Tool = Author.Tool, Previous = previous, Hash = hash, Body = body,
+            Id = Event.IdOf(hash),
+            Person = author.Person,
+            Device = author.Device,
+            Time = time,
+            Kind = kind,
+            Tool = Author.Tool,
+            Previous = previous,
+            Hash = hash,
+            Body = body,
         };
         var seq = review.Connection.ExecuteScalar<long>("""
             insert into event (id, person, device, time, kind, tool, previous, hash, body)

@@ -12,9 +12,20 @@ public static class VerdictText
 {
     static readonly Dictionary<string, Verdict> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["include"] = Verdict.Include, ["included"] = Verdict.Include, ["y"] = Verdict.Include, ["1"] = Verdict.Include, ["纳入"] = Verdict.Include,
-        ["exclude"] = Verdict.Exclude, ["excluded"] = Verdict.Exclude, ["n"] = Verdict.Exclude, ["0"] = Verdict.Exclude, ["排除"] = Verdict.Exclude,
-        ["maybe"] = Verdict.Maybe, ["unclear"] = Verdict.Maybe, ["?"] = Verdict.Maybe, ["不确定"] = Verdict.Maybe,
+        ["include"] = Verdict.Include,
+        ["included"] = Verdict.Include,
+        ["y"] = Verdict.Include,
+        ["1"] = Verdict.Include,
+        ["纳入"] = Verdict.Include,
+        ["exclude"] = Verdict.Exclude,
+        ["excluded"] = Verdict.Exclude,
+        ["n"] = Verdict.Exclude,
+        ["0"] = Verdict.Exclude,
+        ["排除"] = Verdict.Exclude,
+        ["maybe"] = Verdict.Maybe,
+        ["unclear"] = Verdict.Maybe,
+        ["?"] = Verdict.Maybe,
+        ["不确定"] = Verdict.Maybe,
     };
 
     /// <summary>null for a word that is none.</summary>
