@@ -32,6 +32,11 @@ public static class Program
             error.WriteLine(mendable.Said.In(language));
             return 1;
         }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(denied.Message);
+            return 1;
+        }
         catch (Exception bug)
         {
             error.WriteLine(new Message("This is a bug in ReviewKit; the review is as it was before this step. Please report:", "这是 ReviewKit 的程序错误；综述仍保持本步骤之前的状态。请报告：").In(language));

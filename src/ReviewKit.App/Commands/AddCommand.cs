@@ -51,7 +51,7 @@ static class AddCommand
     {
         var bytes = Encoding.UTF8.GetBytes(RecordJson.Write(record));
         var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (Imports.SourceOf(review, sha) is not null)
+        if (Imports.Known(review, sha) is not null)
             throw new ReviewKitException("this record was added before", "此记录已添加过");
         review.Write(() =>
         {

@@ -16,6 +16,7 @@ static class DedupCommand
         preset.AcceptOnlyFromAmong("cautious", "balanced");
         var groups = verb.Option<string?>("--groups", "OUT.csv", new("group,record, a row for every record; default: not written", "group,record，每条记录一行；默认不写"));
         var links = verb.Option<string?>("--links", "OUT.csv", new("a,b,type,reason; default: not written", "a,b,type,reason；默认不写"));
+        var questions = verb.Option<string?>("--questions", "OUT.csv", new("pairs left for a person, with reasons; default: out/questions.csv, when there are any", "留待人工判断的各对及理由；有则默认写入 out/questions.csv"));
         return verb.Does((session, parsed) =>
         {
             var chosen = parsed.GetValue(preset) == "balanced" ? Preset.Balanced : Preset.Cautious;
@@ -23,6 +24,7 @@ static class DedupCommand
             using var review = session.Open();
             var result = Merges.Run(review, chosen);
             Print(session, result);
+            Questions(session, review, result.Found.Questions, parsed.GetValue(questions));
             if (parsed.GetValue(groups) is not null || parsed.GetValue(links) is not null)
             {
                 var members = Store.Reports.Members(review);
@@ -40,6 +42,20 @@ static class DedupCommand
         var removable = found.Groups.Sum(group => group.Records.Count - 1);
         session.Print($"{found.Groups.Count} groups of duplicates, {removable} records more than reports; {result.Merged} groups merged now, {result.Linked} links added, {found.Questions.Count} pairs left for a person",
             $"{found.Groups.Count} 组重复，多出 {removable} 条记录；本次合并 {result.Merged} 组，新增关联 {result.Linked} 条，留待人工判断 {found.Questions.Count} 对");
+    }
+
+    /// <summary>A file of its own, since each line asks for a `merge`, a `link`, or nothing.</summary>
+    static void Questions(Session session, Store.Review review, IReadOnlyList<Question> questions, string? named)
+    {
+        if (questions.Count == 0 && named is null) return;
+        var path = named is null ? Path.Combine(review.OutFolder, "questions.csv") : session.PathOf(named);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var csv = CsvWriter.ToFile(path, new CsvWriterOptions { NewLine = "\n", WriteByteOrderMark = true, Injection = CsvInjection.Escape });
+        csv.WriteHeader(["a", "b", "probability", "reason", "title_a", "title_b"]);
+        foreach (var question in questions)
+            csv.WriteRecord([question.A, question.B, question.Probability.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture), question.Reason.In(session.Language),
+                Store.Reports.Read(review, question.A).Title ?? "", Store.Reports.Read(review, question.B).Title ?? ""]);
+        session.Tell($"{questions.Count} pairs to look at: {path}; `reviewkit merge A B` or `reviewkit link A B` answers one", $"有 {questions.Count} 对待判断：{path}；用 `reviewkit merge A B` 或 `reviewkit link A B` 处理");
     }
 
     static int Files(Session session, string[] files, Preset preset, string? groups, string? links)

@@ -65,7 +65,7 @@ static class ImportCommand
     static (SourceFile File, (bool IsNew, bool IsDamaged, string Source, int Records, int Problems) Outcome) One(Session session, Review review, string path, string name, Wanted wanted)
     {
         var opened = SourceFile.Open(path, name, wanted.Format, wanted.Source);
-        if (Imports.SourceOf(review, opened.Sha256) is { } known) return (opened, (false, false, known, 0, 0));
+        if (Imports.Known(review, opened.Sha256) is { } known) return (opened, (false, false, known.Source, known.Records, 0));
         var file = new ImportedFile(opened.Sha256, name, wanted.Source, wanted.Kind, wanted.Name, opened.Format.Name, opened.Encoding, opened.Length);
         var shown = new List<Message>();
         using var progress = new Progress(session.Error, name);

@@ -30,10 +30,14 @@ public sealed class Imports : IDisposable
         insertProblem = Prepare("insert into problem (import_id, line, en, zh) values ($import_id, $line, $en, $zh)", "$import_id", "$line", "$en", "$zh");
     }
 
-    /// <summary>The source of a file with these bytes that is in the review; null when there is none, or its import was undone.</summary>
-    public static string? SourceOf(Review review, string sha256) => review.Connection.QueryFirstOrDefault<string>("""
-        select i.source from import i where i.id = @sha256 and exists(select 1 from record r join state s on s.record_id = r.id where r.import_id = i.id)
-        """, new { sha256 });
+    /// <summary>Source and number of records of a file with these bytes that is in the review; null when there is none, or its import was undone.</summary>
+    public static (string Source, int Records)? Known(Review review, string sha256)
+    {
+        var found = review.Connection.QueryFirstOrDefault<(string? Source, long Records)>("""
+            select i.source, i.records from import i where i.id = @sha256 and exists(select 1 from record r join state s on s.record_id = r.id where r.import_id = i.id)
+            """, new { sha256 });
+        return found.Source is { } source ? (source, (int)found.Records) : null;
+    }
 
     /// <summary>Must run inside <see cref="Review.Write(Action)"/>: what was added before a failure or a kill leaves no trace.</summary>
     public static Imports Begin(Review review, ImportedFile file)

@@ -75,13 +75,28 @@ public sealed class Review : IDisposable
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         var path = Path.Combine(folder, DatabaseName);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        try
         {
-            DataSource = path,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            DefaultTimeout = 10,
-            Pooling = false,
-        }.ToString());
+            return Connect(folder, author, new SqliteConnectionStringBuilder { DataSource = path, Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite }, create);
+        }
+        catch (SqliteException failed) when (failed.SqliteErrorCode is ReadOnly or CantOpen && !create && IsWhole(path))
+        {
+            // A folder that cannot be written can still be read, when no log of another program's writing lies beside the file.
+            return Connect(folder, author, new SqliteConnectionStringBuilder { DataSource = new Uri(path).AbsoluteUri + "?immutable=1", Mode = SqliteOpenMode.ReadOnly }, create);
+        }
+        catch (SqliteException failed)
+        {
+            throw Explain(failed, folder);
+        }
+    }
+
+    static bool IsWhole(string path) => File.Exists(path) && (!File.Exists(path + "-wal") || new FileInfo(path + "-wal").Length == 0);
+
+    static Review Connect(string folder, Author author, SqliteConnectionStringBuilder settings, bool create)
+    {
+        settings.DefaultTimeout = 10;
+        settings.Pooling = false;
+        var connection = new SqliteConnection(settings.ToString());
         var review = new Review(folder, connection, author);
         try
         {
@@ -89,10 +104,9 @@ public sealed class Review : IDisposable
             review.Prepare(create);
             return review;
         }
-        catch (Exception failed)
+        catch
         {
             connection.Dispose();
-            if (failed is SqliteException broken) throw Explain(broken, folder);
             throw;
         }
     }

@@ -27,11 +27,11 @@ public class ReviewTests
     {
         using var test = new TestReview();
         var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("exports/a.csv"u8));
-        Assert.Null(Imports.SourceOf(test.Review, sha));
+        Assert.Null(Imports.Known(test.Review, sha));
         var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1));
-        Assert.Equal("scopus", Imports.SourceOf(test.Review, sha));
+        Assert.Equal(("scopus", 1), Imports.Known(test.Review, sha));
         Decisions.Undo(test.Review, null);
-        Assert.Null(Imports.SourceOf(test.Review, sha));
+        Assert.Null(Imports.Known(test.Review, sha));
         Assert.Empty(Reports.Records(test.Review));
         Assert.Equal(ids, test.Import("exports/a.csv", "scopus", TestReview.Fitting(1)));
         Assert.Single(Reports.Records(test.Review));
