@@ -82,6 +82,7 @@ public static class QueryRun
         return results;
     }
 
+    /// <summary>A result that repeats the last one is appended only where imports or merges came between: it then says that they were looked at.</summary>
     static void AppendIfNew<T>(Review review, string kind, T body, Func<Event?, bool> same, string? criterion = null)
     {
         var last = review.Connection.QueryFirstOrDefault<Event>("""
@@ -89,8 +90,17 @@ public static class QueryRun
             where kind = @kind and (@criterion is null or json_extract(body, '$.criterion') = @criterion) and id not in (select event_id from undone)
             order by seq desc limit 1
             """, new { kind, criterion });
-        if (!same(last)) review.Ledger.Append(kind, body);
+        if (!same(last) || IsStale(review, last!.Seq)) review.Ledger.Append(kind, body);
     }
+
+    /// <summary>True when reports came or changed after the query and the criteria were last run.</summary>
+    public static bool IsStale(Review review) =>
+        (review.Protocol.Query is not null || review.Protocol.Criteria.Count > 0)
+        && IsStale(review, review.Connection.ExecuteScalar<long?>("select max(seq) from event where kind in ('round', 'criterion')") ?? 0);
+
+    // The events of one run follow each other, so that one of them never makes another stale.
+    static bool IsStale(Review review, long since) =>
+        review.Connection.ExecuteScalar<long>("select count(*) from event where seq > @since and kind in ('import', 'merge', 'unmerge')", new { since }) > 0;
 }
 
 /// <summary>What a run found.</summary>

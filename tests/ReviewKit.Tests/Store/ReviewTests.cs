@@ -116,6 +116,23 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_merge_makes_the_criteria_stale_until_they_are_run_again()
+    {
+        using var test = new TestReview();
+        var bare = test.Import("exports/a.csv", "scopus", new Record { Title = "Smart city policy" })[0];
+        var full = test.Import("exports/b.net", "cnki", TestReview.Fitting(1))[0];
+        QueryRun.Of(test.Review);
+        Assert.False(QueryRun.IsStale(test.Review));
+        Merges.Merge(test.Review, [bare, full], null);
+        Assert.True(QueryRun.IsStale(test.Review));
+        Assert.Equal("other:no-abstract", test.Place(bare));
+        QueryRun.Of(test.Review);
+        Assert.False(QueryRun.IsStale(test.Review));
+        Assert.Equal("awaiting@title-abstract", test.Place(bare));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
     public void The_ledger_refuses_changes_and_check_finds_those_made_behind_its_back()
     {
         using var test = new TestReview();
