@@ -10,7 +10,8 @@ public static class Merges
     public static MergesResult Run(Review review, Preset preset)
     {
         var records = Reports.Records(review).ToList();
-        var found = Deduplication.Of(records, preset, TakenApart(review), PutTogether(review));
+        var (together, apart) = Words(review);
+        var found = Deduplication.Of(records, preset, apart, together);
         var (merged, links) = (0, 0);
         review.WriteTogether(() =>
         {
@@ -68,27 +69,26 @@ public static class Merges
         return review.Ledger.Append("link", new LinkBody(one, other, type, reason ?? "", remove));
     }
 
-    static List<(string, string)> TakenApart(Review review)
+    /// <summary>Pairs a person has put together or taken apart, as the newest word on each has it.</summary>
+    static (List<(string, string)> Together, List<(string, string)> Apart) Words(Review review)
     {
-        var apart = new List<(string, string)>();
-        foreach (var entry in Live(review, "unmerge"))
+        var words = new Dictionary<(string, string), bool>();
+        foreach (var entry in Live(review))
         {
-            var members = EventJson.Read<UnmergeBody>(entry).Records;
-            for (var i = 0; i < members.Count; i++)
-                for (var j = i + 1; j < members.Count; j++) apart.Add((members[i], members[j]));
+            var isMerge = entry.Kind == "merge";
+            if (isMerge && EventJson.Read<MergeBody>(entry).By != "person") continue;
+            var members = isMerge ? EventJson.Read<MergeBody>(entry).Records : EventJson.Read<UnmergeBody>(entry).Records;
+            foreach (var a in members)
+                foreach (var b in members)
+                    if (string.CompareOrdinal(a, b) < 0) words[(a, b)] = isMerge;
         }
-        var together = PutTogether(review).ToHashSet();
-        return [.. apart.Where(pair => !together.Contains(pair) && !together.Contains((pair.Item2, pair.Item1)))];
+        return ([.. words.Where(word => word.Value).Select(word => word.Key)], [.. words.Where(word => !word.Value).Select(word => word.Key)]);
     }
 
-    static List<(string, string)> PutTogether(Review review) =>
-        [.. Live(review, "merge").Select(EventJson.Read<MergeBody>).Where(body => body.By == "person")
-            .SelectMany(body => body.Records.Where(record => record != body.Report).Select(record => (body.Report, record)))];
-
-    static IEnumerable<Event> Live(Review review, string kind) => review.Connection.Query<Event>("""
+    static IEnumerable<Event> Live(Review review) => review.Connection.Query<Event>("""
         select seq, id, person, device, time, kind, tool, previous, hash, body from event
-        where kind = @kind and id not in (select event_id from undone) order by seq
-        """, new { kind });
+        where kind in ('merge', 'unmerge') and id not in (select event_id from undone) order by seq
+        """);
 }
 
 /// <summary>What a run found, and how much of it was new.</summary>

@@ -39,7 +39,7 @@ public static class Flow
         ["ot_ftexcluded"] = "s.route = 'ot' and s.place = 'excluded'",
         ["included"] = "s.place = 'included'",
         ["included.reports"] = "s.place = 'included'",
-        ["included.studies"] = "s.place = 'included'",
+        ["included.studies"] = "s.place = 'included' and not exists (select 1 from study a join study b on b.study = a.study join state o on o.record_id = b.report_id where a.report_id = s.report_id and o.place = 'included' and o.record_id < s.record_id)",
         ["awaiting"] = "s.place in ('awaiting', 'conflict')",
     };
 
@@ -48,7 +48,9 @@ public static class Flow
 
     /// <param name="review">The review.</param>
     /// <param name="language">Of the names of sources and reasons.</param>
-    public static FlowCounts Counts(Review review, Language language)
+    public static FlowCounts Counts(Review review, Language language) => review.Read(() => CountsOf(review, language));
+
+    static FlowCounts CountsOf(Review review, Language language)
     {
         Prepare(review);
         var protocol = review.Protocol;

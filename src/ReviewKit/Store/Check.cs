@@ -46,7 +46,7 @@ public static class Check
 
     static void Records(Review review, List<Message> found)
     {
-        foreach (var entry in review.Ledger.All().Where(entry => entry.Kind == "import").ToList())
+        foreach (var entry in review.Ledger.All().Where(entry => entry.Kind == "import" && !review.Ledger.IsUndone(entry.Id)).ToList())
         {
             var body = EventJson.Read<ImportBody>(entry);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -42,17 +42,15 @@ public sealed class Imports : IDisposable
     /// <summary>Must run inside <see cref="Review.Write(Action)"/>: what was added before a failure or a kill leaves no trace.</summary>
     public static Imports Begin(Review review, ImportedFile file)
     {
-        // An import that was undone left its records behind, unseen; they are the same bytes, so they serve again.
-        var again = review.Connection.ExecuteScalar<long>("select count(*) from import where id = @Sha256", file) > 0;
-        if (!again)
-            review.Connection.Execute("""
-                insert into import (id, name, source, kind, source_name, format, encoding, length, records, time)
-                values (@Sha256, @Name, '', '', @SourceName, @Format, @Encoding, @Length, 0, @Time)
-                """, new { file.Sha256, file.Name, file.SourceName, file.Format, file.Encoding, file.Length, review.Author.Time });
-        return new Imports(review, file) { IsAgain = again };
+        // An import that was undone left its rows behind, unseen; what is read now takes their place.
+        foreach (var table in (string[])["problem", "original", "record"]) review.Connection.Execute($"delete from {table} where import_id = @Sha256", file);
+        review.Connection.Execute("delete from import where id = @Sha256", file);
+        review.Connection.Execute("""
+            insert into import (id, name, source, kind, source_name, format, encoding, length, records, time)
+            values (@Sha256, @Name, '', '', @SourceName, @Format, @Encoding, @Length, 0, @Time)
+            """, new { file.Sha256, file.Name, file.SourceName, file.Format, file.Encoding, file.Length, review.Author.Time });
+        return new Imports(review, file);
     }
-
-    bool IsAgain { get; init; }
 
     /// <param name="record">Gets its <see cref="Record.Id"/> here.</param>
     /// <param name="offset">First byte of its raw text in the file.</param>
@@ -65,20 +63,18 @@ public sealed class Imports : IDisposable
         var body = RecordJson.Write(record);
         hash.AppendData(Encoding.UTF8.GetBytes(body));
         hash.AppendData("\n"u8);
-        if (IsAgain) return;
         Run(insert, record.Id, file.Sha256, records, offset, length, record.Source, ownId, Doi.Key(record.Doi), record.Year, record.Title, body);
     }
 
     public void Add(int line, Message problem)
     {
         problems++;
-        if (!IsAgain) Run(insertProblem, file.Sha256, line, problem.En, problem.Zh);
+        Run(insertProblem, file.Sha256, line, problem.En, problem.Zh);
     }
 
     /// <summary>Keeps the file itself, compressed in parts; for files that do not lie in exports/.</summary>
     public void Keep(Stream original)
     {
-        if (IsAgain) return;
         var buffer = new byte[PartSize];
         for (var part = 0; original.ReadAtLeast(buffer, PartSize, throwOnEndOfStream: false) is > 0 and var read; part++)
         {

@@ -7,6 +7,7 @@ namespace ReviewKit.Store;
 public sealed record Place(string Name, string? Stage = null, string? Reason = null)
 {
     /// <summary>
+    /// Two reviewers who disagree are a conflict, also where one would have been enough: nobody overrules another without a word.
     /// Removal by a round comes first, then the criteria in their order, then the stages in theirs.
     /// A report found by other methods enters at full text: the template has no screening of records in that column.
     /// </summary>
@@ -21,28 +22,29 @@ public sealed record Place(string Name, string? Stage = null, string? Reason = n
         {
             if (facts.Route == "ot" && !stage.IsFullText) continue;
             if (stage.IsFullText && facts.IsNotRetrieved) return new Place("not-retrieved", null, facts.RetrievalReason);
-            if (Outcome(facts.Decisions, stage) is { } place) return place;
+            if (Outcome(facts, stage) is { } place) return place;
         }
         if (facts.IsNotRetrieved) return new Place("not-retrieved", null, facts.RetrievalReason);
         return protocol.Stages.Count == 0 ? new Place("awaiting") : new Place("included");
     }
 
     /// <summary>null: the report goes on to the next stage. At title and abstract a "maybe" goes on, as in doubt a record is kept; at full text it waits.</summary>
-    static Place? Outcome(IReadOnlyList<LiveDecision> decisions, Stage stage)
+    static Place? Outcome(ReportFacts facts, Stage stage)
     {
-        // Each reviewer's last word; a consensus settles the stage whatever the others said.
-        var words = new Dictionary<string, LiveDecision>();
+        // Each reviewer's last word on each record; a word said after the records were merged is on all of them.
+        var words = new Dictionary<(string Reviewer, string Record), LiveDecision>();
         LiveDecision? consensus = null;
-        foreach (var decision in decisions)
+        foreach (var decision in facts.Decisions)
         {
             if (decision.Stage != stage.Id) continue;
+            if (decision.Seq > facts.MergedAt)
+                foreach (var earlier in words.Keys.Where(key => key.Reviewer == decision.Reviewer).ToList()) words.Remove(earlier);
             if (decision.Reviewer == LiveDecision.Consensus) consensus = decision;
-            else words[decision.Reviewer] = decision;
+            else words[(decision.Reviewer, decision.Record)] = decision;
         }
-        if (consensus is null && words.Count < stage.Reviewers) return new Place("awaiting", stage.Id);
+        if (consensus is null && words.Keys.Select(key => key.Reviewer).Distinct().Count() < stage.Reviewers) return new Place("awaiting", stage.Id);
         var last = consensus ?? words.Values.MaxBy(word => word.Seq)!;
-        if (consensus is null && stage.Reviewers > 1 && words.Values.Any(word => Passes(word, stage) != Passes(last, stage)))
-            return new Place("conflict", stage.Id);
+        if (consensus is null && words.Values.Any(word => Passes(word, stage) != Passes(last, stage))) return new Place("conflict", stage.Id);
         return last.Verdict switch
         {
             Verdict.Exclude => new Place("excluded", stage.Id, last.Reason),
@@ -57,10 +59,11 @@ public sealed record Place(string Name, string? Stage = null, string? Reason = n
 /// <summary>All that bears on one report's place.</summary>
 /// <param name="Route">db or ot.</param>
 /// <param name="FailedRound">1-based; null when it passed or rounds remove nothing.</param>
-public sealed record ReportFacts(string Route, int? FailedRound, Criterion? FailedCriterion, IReadOnlyList<LiveDecision> Decisions, bool IsNotRetrieved, string? RetrievalReason);
+/// <param name="MergedAt">Seq of the newest merge of the group; 0 when it stands alone.</param>
+public sealed record ReportFacts(string Route, int? FailedRound, Criterion? FailedCriterion, IReadOnlyList<LiveDecision> Decisions, long MergedAt, bool IsNotRetrieved, string? RetrievalReason);
 
-/// <summary>A decision neither undone nor overtaken by an unmerge. Seq orders them.</summary>
-public sealed record LiveDecision(string Stage, string Reviewer, Verdict Verdict, string? Reason, long Seq)
+/// <summary>A decision neither undone nor overtaken by an unmerge, on a record of the group. Seq orders them.</summary>
+public sealed record LiveDecision(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, long Seq)
 {
     /// <summary>The reviewer's name under which an agreed verdict is recorded.</summary>
     public const string Consensus = "consensus";

@@ -28,6 +28,9 @@ public static class ProtocolFile
         };
         root.Done();
         Unique(root, "stages", protocol.Stages.Select(stage => stage.Id));
+        Unique(root, "sources", protocol.Sources.Select(source => source.Id));
+        Unique(root, "reviewers", protocol.Reviewers.Select(reviewer => reviewer.Id));
+        foreach (var stage in protocol.Stages) Unique(root, "stages", stage.Reasons.Select(reason => reason.Id));
         Unique(root, "criteria", protocol.Criteria.Select(criterion => criterion.Id));
         if (protocol.Stages.SkipWhile(stage => !stage.IsFullText).Any(stage => !stage.IsFullText))
             throw root.Error("stages", "a title-abstract stage comes after a full-text one", "题名摘要阶段不能排在全文阶段之后");

@@ -73,11 +73,13 @@ public static class Reports
             found = [.. review.Connection.Query<string>("""
                 select r.id from record r join state s on s.record_id = r.id where r.id >= @named and r.id < @named || '~' limit 3
                 """, new { named })];
+        // The same id in two files is one report once they are merged.
+        if (found.Count > 1 && review.Connection.Query<string>("select distinct report_id from state where record_id in @found", new { found }).ToList() is [var report]) return report;
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new ReviewKitException($"no record {named}: give ReviewKit's id (r…), the file's own id, file:number or a DOI",
-                $"没有记录 {named}：请给出 ReviewKit 编号（r…）、文件自带编号、文件:序号或 DOI"),
+            0 => throw new ReviewKitException($"no record {named}: give ReviewKit's id (or its first 4 letters and more), the file's own id, file:number or a DOI",
+                $"找不到记录 {named}：请给出 ReviewKit 编号（至少前 4 个字符）、文件自带编号、文件:序号或 DOI"),
             _ => throw new ReviewKitException($"{named} names several records: {string.Join(", ", found)}", $"{named} 对应多条记录：{string.Join("、", found)}"),
         };
     }

@@ -66,7 +66,12 @@ public sealed class Review : IDisposable
     {
         var start = Path.GetFullPath(folder);
         for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
+        {
             if (File.Exists(Path.Combine(at.FullName, DatabaseName))) return Connect(at.FullName, author, create: false);
+            if (File.Exists(Path.Combine(at.FullName, ProtocolFile.Name)))
+                throw new ReviewKitException($"{at.FullName} has a {ProtocolFile.Name} but no {DatabaseName}: restore it from a copy, or `reviewkit new {at.FullName}` begins an empty one beside it",
+                    $"{at.FullName} 中有 {ProtocolFile.Name}，但没有 {DatabaseName}：请用备份恢复，或用 `reviewkit new {at.FullName}` 新建空的数据库");
+        }
         throw new ReviewKitException($"no review in {start} or above it: `reviewkit new DIR` makes one, -C DIR names one",
             $"{start} 及其上级文件夹中没有综述：用 `reviewkit new 文件夹` 新建，或用 -C 文件夹 指定");
     }
@@ -119,6 +124,9 @@ public sealed class Review : IDisposable
         if (schema > Schema)
             throw new ReviewKitException($"{DatabaseName} is from a newer ReviewKit (schema {schema}; this one knows {Schema}). Install the newer one, or open a copy",
                 $"{DatabaseName} 由更新的 ReviewKit 写成（格式 {schema}；此版本只认识 {Schema}）。请安装新版，或打开副本");
+        if (schema == 0 && !create && new FileInfo(Path.Combine(Folder, DatabaseName)).Length == 0)
+            throw new ReviewKitException($"{Path.Combine(Folder, DatabaseName)} is empty: restore it from a copy, or delete it and begin with `reviewkit new`",
+                $"{Path.Combine(Folder, DatabaseName)} 是空文件：请用备份恢复，或删除后用 `reviewkit new` 重新开始");
         if (schema == 0 && !create && Connection.ExecuteScalar<long>("select count(*) from sqlite_schema") > 0)
             throw new ReviewKitException($"{DatabaseName} is a database, but not one of ReviewKit's", $"{DatabaseName} 是数据库文件，但不属于 ReviewKit");
         if (schema == 0)
@@ -149,6 +157,22 @@ public sealed class Review : IDisposable
         catch (SqliteException failed)
         {
             throw Explain(failed, Folder);
+        }
+        finally
+        {
+            transaction = null;
+        }
+    }
+
+    /// <summary>Runs several questions on one state of the review, whatever another program writes meanwhile.</summary>
+    public T Read<T>(Func<T> work)
+    {
+        if (transaction is not null) return work();
+        try
+        {
+            using var begun = Connection.BeginTransaction(deferred: true);
+            transaction = begun;
+            return work();
         }
         finally
         {

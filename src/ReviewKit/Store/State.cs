@@ -78,15 +78,19 @@ static class State
     static void Merge(Review review, Event entry)
     {
         var body = EventJson.Read<MergeBody>(entry);
-        foreach (var record in body.Records)
-            review.Connection.Execute("insert or replace into merge values (@event, @record, @report, @En, @Zh)",
-                new { @event = entry.Id, record, report = body.Report, body.En, body.Zh });
+        // Records whose import was undone are no longer there; the others stay merged, under one that is.
+        var there = review.Connection.Query<string>("select record_id from state where record_id in @Records", body).ToHashSet();
+        if (there.Count < 2) return;
+        var report = body.Records.Prepend(body.Report).First(there.Contains);
+        foreach (var record in body.Records.Where(there.Contains))
+            review.Connection.Execute("insert or replace into merge values (@event, @record, @report, @En, @Zh, @Seq)",
+                new { @event = entry.Id, record, report, body.En, body.Zh, entry.Seq });
         // Whole groups move: what was merged before with any of these stays with it.
         review.Connection.Execute("""
-            update state set report_id = @Report
-            where report_id in (select report_id from state where record_id in @Records)
-            """, new { body.Report, body.Records });
-        Refresh(review, "select @Report", body);
+            update state set report_id = @report
+            where report_id in (select report_id from state where record_id in @there)
+            """, new { report, there });
+        Refresh(review, "select @report", new { report });
     }
 
     static void Unmerge(Review review, Event entry)
@@ -173,11 +177,11 @@ static class State
         var connection = review.Connection;
         if (reports is null && review.Protocol.Criteria.Count == 0 && review.Protocol.Stages.Count == 0) reports = "select report_id from state";
         var chosen = reports is null ? "" : $"and s.report_id in ({reports})";
-        var decisions = connection.Query<(string Report, string Stage, string Reviewer, string Verdict, string? Reason, long Seq)>($"""
-            select s.report_id, d.stage, d.reviewer, d.verdict, d.reason, d.seq
+        var decisions = connection.Query<(string Report, string Record, string Stage, string Reviewer, string Verdict, string? Reason, long Seq)>($"""
+            select s.report_id, d.report_id, d.stage, d.reviewer, d.verdict, d.reason, d.seq
             from decision d join state s on s.record_id = d.report_id
             where d.live = 1 {chosen} order by d.seq
-            """, parameters).ToLookup(d => d.Report, d => new LiveDecision(d.Stage, d.Reviewer, VerdictText.Parse(d.Verdict)!.Value, d.Reason, d.Seq));
+            """, parameters).ToLookup(d => d.Report, d => new LiveDecision(d.Record, d.Stage, d.Reviewer, VerdictText.Parse(d.Verdict)!.Value, d.Reason, d.Seq));
         var criteria = connection.Query<(string Report, string Criterion)>($"""
             select s.report_id, c.criterion from criterion_report c join state s on s.record_id = c.report_id
             where 1 = 1 {chosen} order by c.ordinal
@@ -185,6 +189,9 @@ static class State
         var retrieved = connection.Query<(string Report, string Status, string? Reason)>($"""
             select s.report_id, r.status, r.reason from retrieval r join state s on s.record_id = r.report_id where 1 = 1 {chosen}
             """, parameters).ToLookup(r => r.Report);
+        var merged = connection.Query<(string Report, long Seq)>($"""
+            select s.report_id, max(m.seq) from merge m join state s on s.record_id = m.record_id where 1 = 1 {chosen} group by 1
+            """, parameters).ToDictionary(m => m.Report, m => m.Seq);
         var rounds = FailedRounds(review, chosen, parameters);
         var rows = connection.Query<(string Record, string Report, string Route)>(
             $"select s.record_id, s.report_id, s.route from state s where 1 = 1 {chosen}", parameters).ToList();
@@ -198,7 +205,7 @@ static class State
             var found = row.Record != row.Report
                 ? new Place("duplicate")
                 : Place.Of(new ReportFacts(row.Route, rounds.TryGetValue(row.Report, out var round) ? round : null,
-                    FirstRemoving(review.Protocol, criteria[row.Report]), [.. decisions[row.Report]],
+                    FirstRemoving(review.Protocol, criteria[row.Report]), [.. decisions[row.Report]], merged.GetValueOrDefault(row.Report),
                     retrieved[row.Report].Any(r => r.Status == "not-retrieved"), retrieved[row.Report].LastOrDefault().Reason), review.Protocol);
             (place.Value, stage.Value, reason.Value, record.Value) =
                 (found.Name, (object?)found.Stage ?? DBNull.Value, (object?)found.Reason ?? DBNull.Value, row.Record);

@@ -64,13 +64,12 @@ create index event_chain on event (person, device, seq);
 create trigger event_kept before update on event begin select raise(abort, 'the ledger is append-only'); end;
 create trigger event_stays before delete on event begin select raise(abort, 'the ledger is append-only'); end;
 create trigger record_kept before update on record begin select raise(abort, 'records are never changed'); end;
-create trigger record_stays before delete on record begin select raise(abort, 'records are never removed'); end;
 
 -- What follows is derived.
 
 create table undone (event_id text primary key, by_event text not null) without rowid;
 
-create table merge (event_id text not null, record_id text not null, report_id text not null, en text not null, zh text not null, primary key (event_id, record_id)) without rowid;
+create table merge (event_id text not null, record_id text not null, report_id text not null, en text not null, zh text not null, seq integer not null, primary key (event_id, record_id)) without rowid;
 
 create table link (a text not null, b text not null, type text not null, reason text not null, event_id text not null, primary key (a, b, type)) without rowid;
 
@@ -103,3 +102,6 @@ create index state_place on state (route, place, stage, reason);
 
 -- Evidence of the last query run: one row a record and set.
 create table evidence (record_id text not null, set_no integer not null, terms text not null, primary key (record_id, set_no)) without rowid;
+
+create trigger record_stays before delete on record when exists (select 1 from state where record_id = old.id)
+begin select raise(abort, 'records are removed only after their import was undone'); end;

@@ -93,6 +93,43 @@ public class ReviewTests
     }
 
     [Fact]
+    public void A_merge_by_hand_that_was_taken_apart_stays_apart_and_can_be_made_again()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        Merges.Merge(test.Review, ids, null);
+        Merges.Unmerge(test.Review, ids[0]);
+        Assert.Equal(0, Merges.Run(test.Review, Preset.Cautious).Merged);
+        Merges.Merge(test.Review, ids, null);
+        Merges.Run(test.Review, Preset.Cautious);
+        Assert.Single(ids.Select(id => Reports.ReportOf(test.Review, id)).Distinct());
+    }
+
+    [Fact]
+    public void An_import_undone_after_its_records_were_merged_leaves_the_others_merged_under_one_that_is_there()
+    {
+        using var test = new TestReview();
+        var gone = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1))[0];
+        var import = test.Review.Ledger.Newest(1)[0];
+        var stay = test.Import("exports/b.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        Merges.Merge(test.Review, [gone, stay[0], stay[1]], null);
+        Decisions.Undo(test.Review, import.Id);
+        Assert.Equal(["awaiting@title-abstract", "duplicate"], stay.Select(test.Place));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void An_import_undone_can_be_read_again_as_of_another_source()
+    {
+        using var test = new TestReview();
+        test.Import("exports/a.csv", "scopus", TestReview.Fitting(1));
+        Decisions.Undo(test.Review, null);
+        test.Import("exports/a.csv", "cnki", TestReview.Fitting(1));
+        Assert.Equal("cnki", Assert.Single(Reports.Records(test.Review)).Source);
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
     public void Rounds_that_remove_leave_a_report_that_any_of_its_records_carries_through()
     {
         using var test = new TestReview(TestReview.Protocol.Replace("mode: verify, counted: search", "mode: remove, counted: automation", StringComparison.Ordinal));
