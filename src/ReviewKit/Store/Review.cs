@@ -101,6 +101,8 @@ public sealed class Review : IDisposable
     {
         Connection.Execute("pragma foreign_keys = on");
         Connection.Execute("pragma temp_store = memory");
+        // 64 MB: the indexes of 100,000 records stay in memory while rows are added in the order of their hashes.
+        Connection.Execute("pragma cache_size = -65536");
         var schema = Connection.ExecuteScalar<long>("pragma user_version");
         if (schema > Schema)
             throw new ReviewKitException($"{DatabaseName} is from a newer ReviewKit (schema {schema}; this one knows {Schema}). Install the newer one, or open a copy",
@@ -109,6 +111,7 @@ public sealed class Review : IDisposable
             throw new ReviewKitException($"{DatabaseName} is a database, but not one of ReviewKit's", $"{DatabaseName} 是数据库文件，但不属于 ReviewKit");
         if (schema == 0)
         {
+            Connection.Execute("pragma page_size = 16384");
             Connection.Execute("pragma journal_mode = wal");
             Write(() =>
             {

@@ -14,6 +14,7 @@ create table import (
     time text not null
 ) without rowid;
 
+-- With a rowid: ids are hashes, and rows of this size kept in their order would be scattered over half-empty pages.
 create table record (
     id text primary key,
     import_id text not null references import (id),
@@ -26,7 +27,7 @@ create table record (
     year integer,
     title text,
     body text not null              -- docs/record.schema.json
-) without rowid;
+);
 create index record_import on record (import_id, ordinal);
 create index record_own_id on record (own_id) where own_id is not null;
 create index record_doi on record (doi) where doi is not null;
