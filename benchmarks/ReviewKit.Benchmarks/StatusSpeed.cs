@@ -21,14 +21,14 @@ static class StatusSpeed
     {
         using var folder = new TemporaryFolder();
         using var review = ComposedReview.Create(folder.File("review"));
-        Copies.Write(count, review.ExportsFolder);
+        Duplicated.Write(count, review.ExportsFolder);
         var table = new Figures("status", "times", "median ms", "longest ms", "peak MB");
         Row(table, "import of four files", 1, _ => { foreach (var file in PaperFile.All) ComposedReview.Import(review, file.Name); });
         Row(table, "dedup", 1, _ => Merges.Run(review, Preset.Cautious));
         Row(table, "places worked out anew", 3, _ => review.WriteTogether(() => { }));
         Row(table, "query run", 1, _ => QueryRun.Of(review));
         var waiting = review.Connection.Query<string>("select record_id from state where place = 'awaiting' order by record_id").ToList();
-        WriteDecisions(folder.File("decisions.csv"), waiting.Take(waiting.Count / 3));
+        ComposedReview.WriteDecisions(folder.File("decisions.csv"), waiting.Take(waiting.Count / 3));
         Row(table, "import of decisions", 1, _ => DecisionsFile.Import(review, folder.File("decisions.csv"), "decisions.csv"));
         Row(table, "Flow.Counts", Repeats, _ => Flow.Counts(review, Language.En));
         var left = waiting.Skip(waiting.Count / 3).ToList();
@@ -49,14 +49,5 @@ static class StatusSpeed
         var measures = Enumerable.Range(0, times).Select(i => Measure.Of(() => work(i))).ToList();
         var sorted = measures.Select(measure => measure.Milliseconds).Order().ToList();
         table.Row(name, times, sorted[times / 2], sorted[^1], measures.Max(measure => measure.PeakMegabytes));
-    }
-
-    static void WriteDecisions(string path, IEnumerable<string> records)
-    {
-        using var csv = new StreamWriter(path);
-        csv.WriteLine("record_id,stage,reviewer,verdict,reason,time");
-        var ordinal = 0;
-        foreach (var record in records)
-            csv.WriteLine($"{record},title-abstract,bench,{(++ordinal % 4 == 0 ? "include,," : "exclude,topic,")}2026-01-31T12:00:00Z");
     }
 }

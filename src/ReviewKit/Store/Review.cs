@@ -111,6 +111,7 @@ public sealed class Review : IDisposable
             throw new ReviewKitException($"{DatabaseName} is a database, but not one of ReviewKit's", $"{DatabaseName} 是数据库文件，但不属于 ReviewKit");
         if (schema == 0)
         {
+            // Records are some KB each; on small pages much of each page would stay empty.
             Connection.Execute("pragma page_size = 16384");
             Connection.Execute("pragma journal_mode = wal");
             Write(() =>
@@ -170,7 +171,7 @@ public sealed class Review : IDisposable
             var body = new ProtocolBody(sha, yaml, ProtocolChange.Between(Ledger.LastProtocol() is { } before ? ProtocolFile.Parse(before.Yaml) : null, parsed), touched);
             Ledger.Append("protocol", body);
             protocol = parsed;
-            State.Refresh(this);
+            Places.Refresh(this);
             return body;
         });
     }
