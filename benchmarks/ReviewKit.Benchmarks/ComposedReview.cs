@@ -25,12 +25,14 @@ static class ComposedReview
               - { id: quality, en: Low quality, zh: 质量低 }
         """;
 
+    public static readonly Author Author = new("bench", "bench", () => DateTimeOffset.UnixEpoch);
+
     public static Review Create(string folder)
     {
         Directory.CreateDirectory(Path.Combine(folder, "queries"));
         File.WriteAllText(Path.Combine(folder, "review.yaml"), Protocol);
         File.WriteAllText(Path.Combine(folder, "queries", "query.yaml"), QuerySpeed.Query);
-        var review = Review.Create(folder, new Author("bench", "bench", () => DateTimeOffset.UnixEpoch));
+        var review = Review.Create(folder, Author);
         review.TakeProtocol();
         return review;
     }
@@ -49,5 +51,15 @@ static class ComposedReview
             }
             import.Finish();
         });
+    }
+
+    /// <summary>Decisions on records, one of four to include.</summary>
+    public static void WriteDecisions(string path, IEnumerable<string> records)
+    {
+        using var csv = new StreamWriter(path);
+        csv.WriteLine("record_id,stage,reviewer,verdict,reason,time");
+        var ordinal = 0;
+        foreach (var record in records)
+            csv.WriteLine($"{record},title-abstract,bench,{(++ordinal % 4 == 0 ? "include,," : "exclude,topic,")}2026-01-31T12:00:00Z");
     }
 }

@@ -29,7 +29,7 @@ static class DedupQuality
             if (Path.Combine(data, "dedup", "unit_cases", "test_cases.json") is var cases && File.Exists(cases)) wrong += Cases(cases);
         }
         using var scratch = new TemporaryFolder();
-        wrong += Row(table, Copies.Compose(count, scratch.Path)).WrongPairs;
+        wrong += Row(table, Duplicated.Compose(count, scratch.Path)).WrongPairs;
         return wrong > 0 ? 1 : 0;
     }
 

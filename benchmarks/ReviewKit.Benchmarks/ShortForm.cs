@@ -11,6 +11,9 @@ static class ShortForm
             ("import", () => ImportSpeed.Run(5_000)),
             ("dedup", () => DedupQuality.Run(Repository.Data, 5_000)),
             ("query", () => QuerySpeed.Run(5_000)),
+            ("status", () => StatusSpeed.Run(3_000)),
+            ("kill", () => KillPoints.Run(8, 1_500)),
+            ("fuzz", () => Fuzzing.Run(800, 0)),
         ];
         var wrong = parts.Where(part => part.Run() != 0).Select(part => part.Name).ToList();
         Console.WriteLine(wrong.Count == 0 ? "\nnothing is wrong" : $"\nwrong: {string.Join(", ", wrong)}");

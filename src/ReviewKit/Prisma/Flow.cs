@@ -113,8 +113,9 @@ public static class Flow
 
     static BoxCount BySource(Review review, string box, Language language)
     {
+        // From the few imports to their records (SQLite keeps the order of a cross join), and never into the rows of records, which are large.
         var rows = review.Connection.Query<(string Source, string Kind, string? Name, long N)>($"""
-            select s.source, i.kind, i.source_name, count(*) from state s join record r on r.id = s.record_id join import i on i.id = r.import_id
+            select s.source, i.kind, i.source_name, count(*) from import i cross join record r on r.import_id = i.id cross join state s on s.record_id = r.id
             where {Rows[box]} group by 1, 2, 3
             """).ToList();
         if (rows.Count == 0 && box == "registers") return 0;

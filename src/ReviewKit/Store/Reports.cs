@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using ReviewKit.Records;
 
 namespace ReviewKit.Store;
@@ -7,10 +8,15 @@ namespace ReviewKit.Store;
 public static class Reports
 {
     /// <summary>Every record, streamed; <see cref="Record.Source"/> is that of its file where the record says none.</summary>
-    public static IEnumerable<Record> Records(Review review) => review.Connection.Query<(string Body, string Source)>("""
-        select r.body, s.source from record r join import i on i.id = r.import_id join state s on s.record_id = r.id
-        order by i.time, i.name, r.import_id, r.ordinal
-        """, buffered: false).Select(row => Read(row.Body, row.Source));
+    public static IEnumerable<Record> Records(Review review)
+    {
+        // File by file along the index: sorting all records at once would hold every one of them in memory.
+        foreach (var import in review.Connection.Query<string>("select id from import order by time, name, id").ToList())
+            foreach (var (body, source) in review.Connection.Query<(string Body, string Source)>("""
+                select r.body, s.source from record r cross join state s on s.record_id = r.id where r.import_id = @import order by r.ordinal
+                """, new { import }, buffered: false))
+                yield return Read(body, source);
+    }
 
     static Record Read(string body, string source)
     {
@@ -30,26 +36,30 @@ public static class Reports
     /// <param name="place">Only those at this place; null for all.</param>
     public static IEnumerable<IReadOnlyList<Record>> Groups(Review review, string? place = null)
     {
-        var rows = review.Connection.Query<(string Report, string Body, string Source)>("""
-            select s.report_id, r.body, s.source
+        // The order first and the bodies one by one, for the same reason.
+        var rows = review.Connection.Query<(string Report, string Record, string Source)>("""
+            select s.report_id, s.record_id, s.source
             from state s
             join state head on head.record_id = s.report_id
-            join record r on r.id = s.record_id
             join record h on h.id = s.report_id
             join import i on i.id = h.import_id
             where @place is null or head.place = @place
             order by i.time, i.name, h.import_id, h.ordinal, s.record_id <> s.report_id, s.record_id
             """, new { place }, buffered: false);
+        using var bodies = review.Connection.CreateCommand();
+        bodies.CommandText = "select body from record where id = $record";
+        var record = bodies.Parameters.Add("$record", SqliteType.Text);
         List<Record>? group = null;
         string? current = null;
-        foreach (var (report, body, source) in rows)
+        foreach (var row in rows)
         {
-            if (report != current)
+            if (row.Report != current)
             {
                 if (group is not null) yield return group;
-                (group, current) = ([], report);
+                (group, current) = ([], row.Report);
             }
-            group!.Add(Read(body, source));
+            record.Value = row.Record;
+            group!.Add(Read((string)bodies.ExecuteScalar()!, row.Source));
         }
         if (group is not null) yield return group;
     }

@@ -120,6 +120,8 @@ public sealed class Review : IDisposable
     {
         Connection.Execute("pragma foreign_keys = on");
         Connection.Execute("pragma temp_store = memory");
+        // 64 MB: the indexes of 100,000 records stay in memory while rows are added in the order of their hashes.
+        Connection.Execute("pragma cache_size = -65536");
         var schema = Connection.ExecuteScalar<long>("pragma user_version");
         if (schema > Schema)
             throw new ReviewKitException($"{DatabaseName} is from a newer ReviewKit (schema {schema}; this one knows {Schema}). Install the newer one, or open a copy",
@@ -131,6 +133,8 @@ public sealed class Review : IDisposable
             throw new ReviewKitException($"{DatabaseName} is a database, but not one of ReviewKit's", $"{DatabaseName} 是数据库文件，但不属于 ReviewKit");
         if (schema == 0)
         {
+            // Records are some KB each; on small pages much of each page would stay empty.
+            Connection.Execute("pragma page_size = 16384");
             Connection.Execute("pragma journal_mode = wal");
             Write(() =>
             {
@@ -205,7 +209,7 @@ public sealed class Review : IDisposable
             var body = new ProtocolBody(sha, yaml, ProtocolChange.Between(Ledger.LastProtocol() is { } before ? ProtocolFile.Parse(before.Yaml) : null, parsed), touched);
             Ledger.Append("protocol", body);
             protocol = parsed;
-            State.Refresh(this);
+            Places.Refresh(this);
             return body;
         });
     }

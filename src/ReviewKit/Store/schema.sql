@@ -14,6 +14,7 @@ create table import (
     time text not null
 ) without rowid;
 
+-- With a rowid: ids are hashes, and rows of this size kept in their order would be scattered over half-empty pages.
 create table record (
     id text primary key,
     import_id text not null references import (id),
@@ -26,8 +27,8 @@ create table record (
     year integer,
     title text,
     body text not null              -- docs/record.schema.json
-) without rowid;
-create index record_import on record (import_id, ordinal);
+);
+create index record_import on record (import_id, ordinal, id);
 create index record_own_id on record (own_id) where own_id is not null;
 create index record_doi on record (doi) where doi is not null;
 
@@ -70,6 +71,7 @@ create trigger record_kept before update on record begin select raise(abort, 're
 create table undone (event_id text primary key, by_event text not null) without rowid;
 
 create table merge (event_id text not null, record_id text not null, report_id text not null, en text not null, zh text not null, seq integer not null, primary key (event_id, record_id)) without rowid;
+create index merge_record on merge (record_id);
 
 create table link (a text not null, b text not null, type text not null, reason text not null, event_id text not null, primary key (a, b, type)) without rowid;
 

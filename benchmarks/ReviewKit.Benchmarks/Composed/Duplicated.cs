@@ -7,7 +7,7 @@ using ReviewKit.Records;
 namespace ReviewKit.Benchmarks.Composed;
 
 /// <summary>Papers as several databases return them: a third of the papers twice or more, the later copies with the differences databases have.</summary>
-static class Copies
+static class Duplicated
 {
     static readonly Func<Paper, Dice, Paper>[] Damages =
     [
@@ -25,9 +25,10 @@ static class Copies
         (paper, _) => paper with { Abstract = new Pair("", "") },
     ];
 
-    /// <summary>Writes the files of several databases, reads them, and says which records are of one paper.</summary>
+    /// <summary>Writes a file of each database.</summary>
     /// <param name="count">Records in all, within two.</param>
-    public static LabelledSet Compose(int count, string folder)
+    /// <returns>For each format the numbers of the papers in its file, in order.</returns>
+    public static IReadOnlyDictionary<string, List<int>> Write(int count, string folder)
     {
         var files = PaperFile.All.ToDictionary(file => file.Format, _ => new List<Paper>());
         for (int number = 0, left = count; left > 0; number++)
@@ -36,21 +37,28 @@ static class Copies
                 files[format].Add(paper);
                 left--;
             }
+        foreach (var file in PaperFile.All) file.Write(files[file.Format], Path.Combine(folder, file.Name));
+        return files.ToDictionary(file => file.Key, file => file.Value.ConvertAll(paper => paper.Number));
+    }
+
+    /// <summary>Writes the files, reads them, and says which records are of one paper.</summary>
+    public static LabelledSet Compose(int count, string folder)
+    {
+        var numbers = Write(count, folder);
         var records = new List<Record>();
         var groups = new SortedDictionary<int, List<string>>();
         foreach (var file in PaperFile.All)
         {
-            file.Write(files[file.Format], Path.Combine(folder, file.Name));
             var ordinal = 0;
             foreach (var item in SourceFile.Open(Path.Combine(folder, file.Name), file.Name).Read().OfType<RecordItem>())
             {
-                var number = files[file.Format][ordinal++].Number;
+                var number = numbers[file.Format][ordinal++];
                 item.Record.Id = RecordId.Of(file.Name, ordinal);
                 records.Add(item.Record);
                 if (!groups.TryGetValue(number, out var group)) groups[number] = group = [];
                 group.Add(item.Record.Id);
             }
-            if (ordinal != files[file.Format].Count) throw new InvalidOperationException($"{file.Name}: {files[file.Format].Count} records were written, {ordinal} read");
+            if (ordinal != numbers[file.Format].Count) throw new InvalidOperationException($"{file.Name}: {numbers[file.Format].Count} records were written, {ordinal} read");
         }
         return new LabelledSet("composed", records, [.. groups.Values.Where(group => group.Count > 1)]);
     }
