@@ -33,7 +33,7 @@ static class Globals
         for (var i = 0; i < args.Count; i++)
             if (args[i] == "--lang" && i + 1 < args.Count) named = args[i + 1];
             else if (args[i].StartsWith("--lang=", StringComparison.Ordinal)) named = args[i][7..];
-        return named is not null && named.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Zh : Language.En;
+        return named is not null && (named.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || named.Equals("cn", StringComparison.OrdinalIgnoreCase)) ? Language.Zh : Language.En;
     }
 }
 

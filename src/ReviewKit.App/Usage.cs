@@ -20,6 +20,7 @@ static class Usage
             option.Description = help.In(language);
             root.Add(option);
         }
+        Globals.Lang.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "en", "zh", "cn", "zh-CN", "zh-TW");
         foreach (var option in root.Options)
         {
             if (option is HelpOption) (option.Action, option.Description) = (new HelpPage(language), new Message("this page", "显示帮助").In(language));
@@ -32,7 +33,7 @@ static class Usage
     /// <summary>What was wrong, and where help is; exit code 2.</summary>
     public static int Wrong(ParseResult parsed, TextWriter error, Language language)
     {
-        foreach (var mistake in parsed.Errors) error.WriteLine(mistake.Message);
+        foreach (var mistake in parsed.Errors) error.WriteLine(UsageText.Of(mistake.Message).In(language));
         var path = HelpPage.PathOf(parsed.CommandResult.Command);
         error.WriteLine(new Message($"`{path} --help` shows how it is used", $"用法见 `{path} --help`").In(language));
         return 2;

@@ -35,6 +35,8 @@ static class CoWordCommand
             string? PathOr(string? named, string standard) => named is not null ? session.PathOf(named) : review is not null ? Path.Combine(review.OutFolder, standard) : null;
             var outputs = new Outputs(PathOr(parsed.GetValue(gexf), "coword.gexf"), PathOr(parsed.GetValue(keywords), "keywords.csv"), PathOr(parsed.GetValue(pairs), "pairs.csv"), PathOr(parsed.GetValue(svg), "coword.svg"),
                 parsed.GetValue(vosMap) is { } m ? session.PathOf(m) : null, parsed.GetValue(vosNetwork) is { } n ? session.PathOf(n) : null);
+            if (map.Terms.Count == 0)
+                throw new ReviewKitException($"no keyword occurs in as many as {options.Of(session, parsed).MinimumOccurrences} of {records.Count} reports: lower --min; nothing was written", $"{records.Count} 篇报告中没有关键词达到 {options.Of(session, parsed).MinimumOccurrences} 次：请调低 --min；未写出任何文件");
             Write(map, outputs, session.Language, parsed.GetValue(version) == "1.3" ? GexfVersion.V13 : GexfVersion.Draft12);
             Print(session, map, records.Count);
             foreach (var path in outputs.All) session.Tell($"written: {path}", $"已写出：{path}");
@@ -79,11 +81,6 @@ static class CoWordCommand
     {
         session.Print($"{map.Terms.Count} keywords on the map of {records} reports, {map.Pairs.Count} pairs, {map.ClusterCount} clusters",
             $"{records} 篇报告：图上 {map.Terms.Count} 个关键词，{map.Pairs.Count} 对共现，{map.ClusterCount} 个聚类");
-        if (map.Terms.Count == 0)
-        {
-            session.Tell("no keyword occurs often enough: lower --min", "没有关键词达到次数下限：请调低 --min");
-            return;
-        }
         var table = session.Language == Language.Zh ? new Table("关键词", "出现", "连接", "强度", "聚类") : new Table("keyword", "occurrences", "links", "strength", "cluster");
         foreach (var term in map.Terms.Take(10)) table.Add(term.Label, term.Occurrences, term.Links, term.TotalLinkStrength, term.Cluster);
         table.Write(session.Output, "  ");
@@ -91,7 +88,7 @@ static class CoWordCommand
 
     static Verb Show(Host host)
     {
-        var verb = new Verb(host, "show", new("The reports behind a keyword, or behind a pair", "一个关键词（或一对关键词）背后的报告"), "reviewkit coword show 智慧城市", "reviewkit coword show \"smart city\" policy");
+        var verb = new Verb(host, "show", new("The reports behind a keyword, or behind a pair", "一个关键词（或一对关键词）背后的报告"), "reviewkit coword show 智慧城市", "reviewkit coword show 智慧城市 数字经济");
         var first = verb.Argument<string>("TERM", new("a keyword on the map", "图上的关键词"));
         var second = verb.Argument<string?>("TERM2", new("another; default: all reports with the first", "另一个；默认显示含第一个词的全部报告"), System.CommandLine.ArgumentArity.ZeroOrOne);
         var options = new MapOptions(verb);

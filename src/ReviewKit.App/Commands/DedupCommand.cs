@@ -40,8 +40,8 @@ static class DedupCommand
         var found = result.Found;
         foreach (var note in found.Notes) session.Tell(note);
         var removable = found.Groups.Sum(group => group.Records.Count - 1);
-        session.Print($"{found.Groups.Count} groups of duplicates, {removable} records more than reports; {result.Merged} groups merged now, {result.Linked} links added, {found.Questions.Count} pairs left for a person",
-            $"{found.Groups.Count} 组重复，多出 {removable} 条记录；本次合并 {result.Merged} 组，新增关联 {result.Linked} 条，留待人工判断 {found.Questions.Count} 对");
+        session.Print($"groups of duplicates: {found.Groups.Count}, duplicate records in them: {removable}; merged now: {result.Merged} groups; links added: {result.Linked}; pairs left for a person: {found.Questions.Count}",
+            $"重复组 {found.Groups.Count} 组，其中重复记录 {removable} 条；本次合并 {result.Merged} 组；新增关联 {result.Linked} 条；留待人工判断 {found.Questions.Count} 对");
     }
 
     /// <summary>A file of its own, since each line asks for a `merge`, a `link`, or nothing.</summary>

@@ -40,7 +40,7 @@ static class ExportCommand
     static int GiveBack(Session session, Review review, string name, string target)
     {
         var import = review.Connection.QueryFirstOrDefault<string>("select id from import where name = @name", new { name })
-            ?? throw new ReviewKitException($"no import is called {name}; `reviewkit status` lists them", $"没有名为 {name} 的导入；`reviewkit status` 会列出");
+            ?? throw new ReviewKitException($"no import is called {name}; `reviewkit status --files` lists them", $"没有名为 {name} 的导入；`reviewkit status --files` 会列出");
         using var stream = File.Create(target);
         if (!Imports.GiveBack(review, import, stream))
             throw new ReviewKitException($"{name} is no longer in exports/ as it was imported, and no copy was kept", $"{name} 已不在 exports/ 中（或已改动），且未保存副本");

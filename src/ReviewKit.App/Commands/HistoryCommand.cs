@@ -26,7 +26,8 @@ static class HistoryCommand
         var record = Reports.Read(review, Reports.Find(review, named));
         session.Print($"{record.Id}  {record.Title}");
         session.Print($"{string.Join("; ", record.Authors.Take(3).Select(author => author.Display))}{(record.Authors.Count > 3 ? " …" : "")}  {record.Year}  {record.Journal}");
-        session.Print($"{record.File}:{record.Line}  {record.Source}  {record.Format}  {record.Encoding}");
+        var ordinal = Reports.OrdinalOf(review, record.Id);
+        session.Print($"{record.File}:{ordinal} (line {record.Line})  {record.Source}  {record.Format}  {record.Encoding}", $"{record.File}:{ordinal}（第 {record.Line} 行）  {record.Source}  {record.Format}  {record.Encoding}");
         return Decisions.History(review, named);
     }
 

@@ -65,13 +65,22 @@ static class ImportCommand
     static (SourceFile File, (bool IsNew, bool IsDamaged, string Source, int Records, int Problems) Outcome) One(Session session, Review review, string path, string name, Wanted wanted)
     {
         var opened = SourceFile.Open(path, name, wanted.Format, wanted.Source);
-        if (Imports.Known(review, opened.Sha256) is { } known) return (opened, (false, false, known.Source, known.Records, 0));
+        if (Imports.Known(review, opened.Sha256) is { } known)
+        {
+            if (wanted.Source is { } other && other != known.Source)
+                session.Tell($"{name} is in the review as {known.Source}: `reviewkit undo` that import (`reviewkit history` names it) and import it again as {other}", $"{name} 已作为 {known.Source} 导入：请用 `reviewkit undo` 撤销该导入（`reviewkit history` 可查），再以 {other} 重新导入");
+            return (opened, (false, false, known.Source, known.Records, 0));
+        }
+        if (Imports.EventOf(review, name) is { } earlier)
+            session.Tell($"{name}: a file of this name with other content is in the review; both count. If this one replaces it: reviewkit undo {earlier[..8]}", $"{name}：综述中已有同名但内容不同的文件，两者都计数。如以此文件取代它：reviewkit undo {earlier[..8]}");
         var file = new ImportedFile(opened.Sha256, name, wanted.Source, wanted.Kind, wanted.Name, opened.Format.Name, opened.Encoding, opened.Length);
         var shown = new List<Message>();
         using var progress = new Progress(session.Error, name);
         var (source, records, problems, isDamaged) = ("", 0, 0, false);
         review.Write(() =>
         {
+            if (Imports.Known(review, opened.Sha256) is not null)
+                throw new ReviewKitException($"{name} was imported by another ReviewKit just now", $"{name} 刚刚由另一个 ReviewKit 导入");
             using var import = Imports.Begin(review, file);
             foreach (var item in opened.Read())
             {

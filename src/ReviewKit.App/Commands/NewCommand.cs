@@ -23,7 +23,7 @@ static class NewCommand
             new Table("", "")
             {
                 { "review.yaml", new Message("the protocol: sources, stages, reasons; fill it in", "方案：来源、阶段、理由；请填写").In(session.Language) },
-                { "queries/", new Message("the term sets", "词组").In(session.Language) },
+                { "queries/", new Message("the term sets", "检索词组").In(session.Language) },
                 { "exports/", new Message("put the downloaded files here, one folder a database, then `reviewkit import`", "把下载的文件放在这里，每个数据库一个文件夹，然后运行 `reviewkit import`").In(session.Language) },
                 { "out/", new Message("what commands write", "命令的输出").In(session.Language) },
             }.Write(session.Output, "  ");

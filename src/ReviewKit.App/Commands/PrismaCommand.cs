@@ -40,8 +40,9 @@ static class PrismaCommand
 
     static int List(Session session, Review review, string box)
     {
+        var rows = Flow.List(review, box);
         session.Print("record\treport\tfile\tnumber\tid\tsource\tyear\tstage\treason\ttitle");
-        foreach (var row in Flow.List(review, box))
+        foreach (var row in rows)
             session.Print(string.Join('\t', row.RecordId, row.ReportId, row.File, row.Ordinal, row.OwnId, row.Source, row.Year, row.Stage, row.Reason, row.Title?.ReplaceLineEndings(" ").Replace('\t', ' ')));
         return 0;
     }
@@ -49,7 +50,7 @@ static class PrismaCommand
     static Verb CheckVerb(Host host)
     {
         var verb = new Verb(host, "check", new("Check the numbers of a flow: YAML, JSON or the PRISMA2020 R package's CSV", "检查流程数字：YAML、JSON 或 R 包 PRISMA2020 的 CSV"), "reviewkit prisma check queries/flow-as-printed.yaml");
-        var file = verb.Argument<string>("FILE", new("the declared flow (docs/declared-flow.md)", "声明的流程（见 docs/declared-flow.md）"));
+        var file = verb.Argument<string>("FILE", new("the declared flow (docs/prisma.md)", "声明的流程（见 docs/prisma.md）"));
         return verb.Does((session, parsed) =>
         {
             var report = FlowCheck.Of(DeclaredFlow.Read(session.PathOf(parsed.GetValue(file)!)));

@@ -1,4 +1,3 @@
-using Dapper;
 using ReviewKit.Query;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -9,8 +8,8 @@ static class QueryCommand
 {
     public static Verb Build(Host host)
     {
-        var verb = new Verb(host, "query", new("The term sets: take every record through the rounds, explain one record's path", "词组检索：让每条记录经过各轮，解释一条记录的路径"), "reviewkit query run", "reviewkit query explain r4k7m2xq");
-        verb.Add(new Verb(host, "run", new("Match the sets of review.yaml's query and apply its criteria", "匹配 review.yaml 指定的词组并应用规则"), "reviewkit query run").Does((session, _) =>
+        var verb = new Verb(host, "query", new("The term sets: take every record through the rounds, explain one record's path", "检索词组检索：让每条记录经过各轮，解释一条记录的路径"), "reviewkit query run", "reviewkit query explain r4k7m2xq");
+        verb.Add(new Verb(host, "run", new("Match the sets of review.yaml's query and apply its criteria", "匹配 review.yaml 指定的检索词组并应用规则"), "reviewkit query run").Does((session, _) =>
         {
             using var review = session.Open();
             Run(session, review);
@@ -44,7 +43,7 @@ static class QueryCommand
     {
         var zh = session.Language == Language.Zh;
         var sources = rounds.BySource.Keys.ToList();
-        var table = new Table([zh ? "轮次" : "round", zh ? "词组" : "set", zh ? "该组命中" : "set alone", zh ? "通过" : "passed", .. sources.Select(source => review.Protocol.SourceName(source).In(session.Language))]);
+        var table = new Table([zh ? "轮次" : "round", zh ? "检索词组" : "set", zh ? "该组命中" : "set alone", zh ? "通过" : "passed", .. sources.Select(source => review.Protocol.SourceName(source).In(session.Language))]);
         table.Add(["", zh ? "全部记录" : "all records", "", rounds.Total, .. sources.Select(source => (object)rounds.BySource[source][0])]);
         for (var round = 0; round < rounds.Counts.Count; round++)
         {
@@ -54,6 +53,10 @@ static class QueryCommand
         }
         table.Write(session.Output);
         var missing = rounds.Total - rounds.Counts[^1];
+        if (rounds.Unused.Count > 0)
+            session.Tell($"found in no record: {string.Join(", ", rounds.Unused)}", $"没有任何记录命中：{string.Join("、", rounds.Unused)}");
+        if (missing * 2 > rounds.Total)
+            session.Tell($"{missing} of {rounds.Total} records fail: is this the query that was run in the databases?", $"{rounds.Total} 条记录中有 {missing} 条未通过：这是在数据库中使用的检索式吗？");
         if (rounds.Settings.Mode == "verify")
             session.Print(missing == 0 ? "the rounds were run in the databases; here every record passes, and none is removed" : $"the rounds were run in the databases; {missing} records were found by the platform only (in no field searched here); none is removed",
                 missing == 0 ? "各轮在数据库中完成；在此全部记录通过，未移除任何记录" : $"各轮在数据库中完成；有 {missing} 条记录仅由平台命中（不在此处检索的字段中）；未移除任何记录");
@@ -79,8 +82,8 @@ static class QueryCommand
             session.Print($"  round {round + 1}  {set.Id} {set.Name.En}  {(through ? "passed" : "not passed")}  {string.Join("; ", found)}".TrimEnd(),
                 $"  第 {round + 1} 轮  {set.Id} {set.Name.Zh}  {(through ? "通过" : "未通过")}  {string.Join("；", found)}".TrimEnd());
         }
-        var place = review.Connection.QueryFirst<(string Report, string Place, string? Stage, string? Reason)>("select s.report_id, h.place, h.stage, h.reason from state s join state h on h.record_id = s.report_id where s.record_id = @id", new { id });
-        var duplicate = place.Report == id ? "" : session.Language == Language.Zh ? $"（{place.Report} 的重复记录）" : $" (duplicate of {place.Report})";
-        session.Print($"  now: {place.Place} {place.Stage} {place.Reason}".TrimEnd() + duplicate, $"  现状：{place.Place} {place.Stage} {place.Reason}".TrimEnd() + duplicate);
+        var place = PlaceText.Of(Reports.PlaceOf(review, id), review.Protocol);
+        var report = Reports.ReportOf(review, id);
+        session.Print($"  now {place.En}{(report == id ? "" : $" (merged into {report})")}", $"  现状：{place.Zh}{(report == id ? "" : $"（已并入 {report}）")}");
     }
 }

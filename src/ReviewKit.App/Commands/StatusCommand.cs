@@ -32,7 +32,9 @@ static class StatusCommand
     static void Files(Session session, Review review)
     {
         var table = session.Language == Language.Zh ? new Table("文件", "来源", "格式", "记录") : new Table("file", "source", "format", "records");
-        foreach (var (name, source, format, records) in review.Connection.Query<(string, string, string, long)>("select name, source, format, records from import order by name"))
+        foreach (var (name, source, format, records) in review.Connection.Query<(string, string, string, long)>("""
+            select name, source, format, records from import i where exists (select 1 from record r join state s on s.record_id = r.id where r.import_id = i.id) order by name
+            """))
             table.Add(name, source, format, records);
         table.Write(session.Output);
         session.Print("");

@@ -30,7 +30,11 @@ static class StudyCommand
         verb.Add(new Verb(host, "list", new("Studies with two reports or more", "列出含两篇及以上报告的研究"), "reviewkit study list").Does((session, _) =>
         {
             using var review = session.Open();
-            foreach (var (study, reports) in Studies.All(review)) session.Print($"{study}\t{string.Join(' ', reports)}");
+            foreach (var (study, reports) in Studies.All(review).Where(study => study.Value.Count > 1))
+            {
+                session.Print(study);
+                foreach (var report in reports) session.Print($"  {report}  {Store.Reports.Read(review, report).Title}");
+            }
             return 0;
         }));
         return verb;

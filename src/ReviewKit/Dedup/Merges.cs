@@ -66,6 +66,8 @@ public static class Merges
     {
         var (one, other) = (Reports.Find(review, a), Reports.Find(review, b));
         if (one == other) throw new ReviewKitException("a record cannot be linked with itself", "记录不能与自身关联");
+        if (remove && review.Connection.ExecuteScalar<long>("select count(*) from link where a = @one and b = @other and type = @type", new { one, other, type }) == 0)
+            throw new ReviewKitException($"there is no link {type} from {a} to {b}", $"{a} 与 {b} 之间没有 {type} 关联");
         return review.Ledger.Append("link", new LinkBody(one, other, type, reason ?? "", remove));
     }
 

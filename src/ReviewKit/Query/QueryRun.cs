@@ -28,6 +28,7 @@ public static class QueryRun
         var bySource = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
         var counts = new int[query.Sets.Count];
         var alone = new int[query.Sets.Count];
+        var found = new HashSet<(int Set, string Term)>();
         var total = 0;
         review.Connection.Execute("delete from evidence");
         using var insert = review.Connection.CreateCommand();
@@ -46,18 +47,20 @@ public static class QueryRun
                 source[round + 1]++;
             }
             for (var set = 0; set < query.Sets.Count; set++) alone[set] += sets >> set & 1;
-            foreach (var found in evidence.GroupBy(found => found.Set))
+            foreach (var set in evidence.GroupBy(one => one.Set))
             {
+                found.UnionWith(set.Select(one => (one.Set, one.Term)));
                 insert.Parameters[0].Value = record.Id;
-                insert.Parameters[1].Value = found.Key;
-                insert.Parameters[2].Value = string.Join('\n', found.Select(one => $"{one.Field}\t{one.Term}"));
+                insert.Parameters[1].Value = set.Key;
+                insert.Parameters[2].Value = string.Join('\n', set.Select(one => $"{one.Field}\t{one.Term}"));
                 insert.ExecuteNonQuery();
             }
             progress?.Invoke(++total);
         }
         var body = new RoundBody(query.Name, query.Sha256, settings.Mode, settings.Counted, query.Sets.Count, counts, partial);
         AppendIfNew(review, "round", body, same: last => last is not null && EventJson.Write(EventJson.Read<RoundBody>(last)) == EventJson.Write(body));
-        return new RoundsResult(query, settings, total, counts, alone, bySource);
+        var unused = query.Sets.SelectMany((set, number) => set.Terms.Select(term => term.Text).Where(term => !found.Contains((number, term)))).ToList();
+        return new RoundsResult(query, settings, total, counts, alone, bySource, unused);
     }
 
     static List<CriterionResult> RunCriteria(Review review)
@@ -109,8 +112,9 @@ public sealed record QueryResult(RoundsResult? Rounds, IReadOnlyList<CriterionRe
 /// <summary>Counts of records by round.</summary>
 /// <param name="Counts">Records that passed rounds 1 to k, at k - 1.</param>
 /// <param name="Alone">Records that have set k, whatever the other sets, at k - 1.</param>
+/// <param name="Unused">Terms found in no record.</param>
 /// <param name="BySource">For each source: records, then records that passed round 1, 2, ….</param>
-public sealed record RoundsResult(TermQuery Query, ProtocolQuery Settings, int Total, IReadOnlyList<int> Counts, IReadOnlyList<int> Alone, IReadOnlyDictionary<string, int[]> BySource);
+public sealed record RoundsResult(TermQuery Query, ProtocolQuery Settings, int Total, IReadOnlyList<int> Counts, IReadOnlyList<int> Alone, IReadOnlyDictionary<string, int[]> BySource, IReadOnlyList<string> Unused);
 
 /// <summary>Reports (by the id of the record that stands for them) that fail a declared rule.</summary>
 public sealed record CriterionResult(Criterion Criterion, IReadOnlyList<string> Reports);

@@ -36,7 +36,7 @@ public sealed record TermQuery
     {
         if (!File.Exists(path))
             throw new ReviewKitException($"{name} is not there: review.yaml names it as the query", $"找不到 {name}：review.yaml 指定它为检索式");
-        return Parse(File.ReadAllText(path), name);
+        return Parse(TextFile.Read(path, name), name);
     }
 
     public static TermQuery Parse(string yaml, string name)
@@ -60,8 +60,8 @@ public sealed record TermQuery
         root.Done();
         if (query.Fields.FirstOrDefault(field => !KnownFields.Contains(field)) is { } unknown)
             throw root.Error("fields", $"unknown field \"{unknown}\"; known: {string.Join(", ", KnownFields)}", $"未知字段“{unknown}”；可用：{string.Join("、", KnownFields)}");
-        if (query.Sets.Count == 0) throw root.Error("sets", "there are no term sets", "没有词组");
-        if (query.Sets.Count > 30) throw root.Error("sets", "there are more than 30 term sets", "词组超过 30 个");
+        if (query.Sets.Count == 0) throw root.Error("sets", "there are no term sets", "没有检索词组");
+        if (query.Sets.Count > 30) throw root.Error("sets", "there are more than 30 term sets", "检索词组超过 30 个");
         return query;
     }
 
@@ -69,10 +69,20 @@ public sealed record TermQuery
     {
         var id = map.Required("id");
         var terms = map.Texts("zh").Select(text => new Term(text, "zh")).Concat(map.Texts("en").Select(text => new Term(text, "en"))).ToList();
+        foreach (var term in terms) Plain(map, term);
         var set = new TermSet(id, map.Both("name") ?? Message.Verbatim(id), terms);
-        if (terms.Count == 0) throw map.Error("id", $"set {id} has no terms: give zh or en", $"词组 {id} 没有词：请给出 zh 或 en");
+        if (terms.Count == 0) throw map.Error("id", $"set {id} has no terms: give zh or en", $"检索词组 {id} 没有词：请给出 zh 或 en");
         map.Done();
         return set;
+    }
+
+    /// <summary>What looks like an operator or a list inside a term would silently find nothing.</summary>
+    static void Plain(YamlMap map, Term term)
+    {
+        if (term.Text.AsSpan().ContainsAny("，、；;"))
+            throw map.Error(term.Language, $"\"{term.Text}\" has a list sign inside one term: separate terms by a comma and blank, [a, b]", $"“{term.Text}”一个词内有并列符号：词与词之间用半角逗号加空格，如 [甲, 乙]");
+        if (term.Text.AsSpan().ContainsAny("*?$\"{}") || term.Text.Split(' ').Any(word => word is "AND" or "OR" or "NOT"))
+            throw map.Error(term.Language, $"\"{term.Text}\" has a wildcard, quote or operator: terms are plain words or phrases; write each form as a term of its own", $"“{term.Text}”含有通配符、引号或运算符：词应为普通词语，请把每种形式各写成一个词");
     }
 }
 

@@ -18,7 +18,9 @@ public static class Decisions
         var place = review.Connection.QueryFirst<PlaceRow>("select place as name, stage, reason from state where record_id = @report", new { report });
         if (place.Name is "automation" or "other")
             throw new ReviewKitException($"{named} was removed before screening ({place.Reason}); undo that first", $"{named} 已在筛选前移除（{place.Reason}）；请先撤销");
-        var stage = StageOf(review, said.Stage ?? place.Stage ?? review.Protocol.Stages.LastOrDefault()?.Id);
+        var stage = StageOf(review, said.Stage ?? StageMeant(review, place, said.Reason));
+        if (said.Reason is not null && verdict != Verdict.Exclude)
+            throw new ReviewKitException("a reason belongs to an exclusion; --note keeps a remark", "理由只用于排除；备注请用 --note");
         if (said.Reason is not null && stage.Reasons.All(reason => reason.Id != said.Reason))
             throw new ReviewKitException($"stage {stage.Id} has no reason \"{said.Reason}\"; review.yaml has: {List(stage)}",
                 $"阶段 {stage.Id} 没有理由“{said.Reason}”；review.yaml 中有：{List(stage)}");
@@ -27,6 +29,18 @@ public static class Decisions
                 $"全文排除须注明理由（PRISMA 第 16 条）：--reason {List(stage)}");
         return review.Ledger.Append("decision",
             new DecisionBody(report, stage.Id, said.Reviewer ?? review.Author.Person, verdict, said.Reason, said.Note, said.Time ?? review.Author.Time), said.Reviewer);
+    }
+
+    /// <summary>The stage a reason belongs to, else the first stage while the report waits there. Later stages must be named: the same command twice would else include at full text.</summary>
+    static string StageMeant(Review review, PlaceRow place, string? reason)
+    {
+        var stages = review.Protocol.Stages;
+        var withReason = stages.Where(stage => reason is not null && stage.Reasons.Any(known => known.Id == reason)).ToList();
+        if (withReason.Count == 1) return withReason[0].Id;
+        if (stages.Count == 1 || (stages.Count > 1 && place.Stage == stages[0].Id)) return stages[0].Id;
+        var list = string.Join(" | ", stages.Select(stage => stage.Id));
+        throw new ReviewKitException($"this report is past the first stage ({place.Name} {place.Stage}): say which stage you mean, --stage {list}",
+            $"该报告已过第一阶段（{PlaceText.Of(place.Name).Zh} {place.Stage}）：请用 --stage {list} 指明阶段");
     }
 
     /// <exception cref="ReviewKitException">review.yaml has no such stage.</exception>

@@ -14,7 +14,6 @@ public static class DecisionsFile
     /// <exception cref="ReviewKitException">A line that cannot be understood: names file and line; then nothing is imported.</exception>
     public static DecisionsImport Import(Review review, string path, string name)
     {
-        if (!File.Exists(path)) throw new ReviewKitException($"{name} is not there", $"找不到 {name}");
         var (added, known) = (0, 0);
         review.WriteTogether(() =>
         {
@@ -26,6 +25,8 @@ public static class DecisionsFile
                 {
                     var verdict = VerdictText.Parse(row.Verdict) ?? throw new ReviewKitException(
                         $"verdict is \"{row.Verdict}\", expected include, exclude or maybe", $"判断是“{row.Verdict}”，应为 include、exclude 或 maybe");
+                    if (row.Time is not null && !DateTimeOffset.TryParse(row.Time, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _))
+                        throw new ReviewKitException($"time is \"{row.Time}\", expected e.g. 2026-01-31T12:00:00Z", $"时间是“{row.Time}”，应如 2026-01-31T12:00:00Z");
                     var stage = Decisions.StageOf(review, row.Stage);
                     var reviewer = row.Reviewer ?? review.Author.Person;
                     var report = Reports.ReportOf(review, Reports.Find(review, row.RecordId));
@@ -49,7 +50,7 @@ public static class DecisionsFile
 
     static IEnumerable<(long Line, Row Row)> Rows(string path, string name)
     {
-        using var csv = CsvReader.FromFile(path, new CsvReaderOptions
+        using var csv = CsvReader.FromText(TextFile.Read(path, name), new CsvReaderOptions
         {
             Separator = ',',
             TrackLineNumbers = true,

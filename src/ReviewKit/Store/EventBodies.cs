@@ -46,8 +46,8 @@ public sealed record ProtocolBody(string Sha256, string Yaml, IReadOnlyList<stri
 /// <summary>A remark on a record.</summary>
 public sealed record NoteBody(string Record, string Text);
 
-/// <summary>Reading and writing the bodies; compact, keys in declared order, so that equal bodies hash equally.</summary>
-static class EventJson
+/// <summary>Reading and writing the bodies of events; compact, keys in declared order, so that equal bodies hash equally.</summary>
+public static class EventJson
 {
     public static string Write<T>(T body) => JsonSerializer.Serialize(body, typeof(T), Context);
 

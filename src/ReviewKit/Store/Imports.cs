@@ -39,6 +39,12 @@ public sealed class Imports : IDisposable
         return found.Source is { } source ? (source, (int)found.Records) : null;
     }
 
+    /// <summary>The event of the live import of a file with this name; null when there is none.</summary>
+    public static string? EventOf(Review review, string name) => review.Connection.QueryFirstOrDefault<string>("""
+        select e.id from event e join import i on i.id = json_extract(e.body, '$.import')
+        where e.kind = 'import' and i.name = @name and e.id not in (select event_id from undone) order by e.seq desc limit 1
+        """, new { name });
+
     /// <summary>Must run inside <see cref="Review.Write(Action)"/>: what was added before a failure or a kill leaves no trace.</summary>
     public static Imports Begin(Review review, ImportedFile file)
     {

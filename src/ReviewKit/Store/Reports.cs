@@ -106,6 +106,17 @@ public static class Reports
             """, new { file, tail, ordinal = int.TryParse(tail, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1 })];
     }
 
+    /// <summary>1-based place of a record in its file.</summary>
+    public static int OrdinalOf(Review review, string record) => (int)review.Connection.ExecuteScalar<long>("select ordinal from record where id = @record", new { record });
+
+    /// <summary>Where the report of a record stands.</summary>
+    public static Place PlaceOf(Review review, string record)
+    {
+        var (name, stage, reason) = review.Connection.QueryFirst<(string, string?, string?)>(
+            "select h.place, h.stage, h.reason from state s join state h on h.record_id = s.report_id where s.record_id = @record", new { record });
+        return new Place(name, stage, reason);
+    }
+
     /// <summary>The report a record belongs to.</summary>
     public static string ReportOf(Review review, string record) =>
         review.Connection.QueryFirst<string>("select report_id from state where record_id = @record", new { record });

@@ -199,7 +199,7 @@ public sealed class Review : IDisposable
     {
         var path = Path.Combine(Folder, ProtocolFile.Name);
         if (!File.Exists(path)) return null;
-        var yaml = File.ReadAllText(path);
+        var yaml = TextFile.Read(path, ProtocolFile.Name);
         var sha = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)));
         if (Ledger.LastProtocol() is { } last && last.Sha256 == sha) return null;
         var parsed = ProtocolFile.Parse(yaml);

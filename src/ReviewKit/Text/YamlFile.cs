@@ -29,14 +29,32 @@ public sealed class YamlFile
         catch (YamlException broken)
         {
             var (line, column) = (broken.Start.Line, broken.Start.Column);
-            throw new ReviewKitException(new Message(
+            throw Hint(text, name, broken) ?? new ReviewKitException(new Message(
                 $"{name}:{line}: not valid YAML at column {column}: {broken.Message}", $"{name}:{line}：第 {column} 列不是有效的 YAML：{broken.Message}"), broken);
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException)
         {
             // YamlDotNet 18 lets its inner checks through as they are: "[!!x" the one, "- [, a" the other.
-            throw new ReviewKitException(new Message($"{name}: not valid YAML: {broken.Message}", $"{name}：不是有效的 YAML：{broken.Message}"), broken);
+            throw Hint(text, name, broken) ?? new ReviewKitException(new Message($"{name}: not valid YAML: {broken.Message} (a bracket that is not closed?)", $"{name}：不是有效的 YAML：{broken.Message}（括号没有闭合？）"), broken);
         }
+    }
+
+    /// <summary>The mistakes people make most, which the parser's own words do not name.</summary>
+    static ReviewKitException? Hint(string text, string name, Exception broken)
+    {
+        var number = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            number++;
+            var content = line.TrimStart();
+            if (content.StartsWith("#", StringComparison.Ordinal)) continue;
+            if (line[..(line.Length - content.Length)].Contains('\t'))
+                return new ReviewKitException(new Message($"{name}:{number}: the line begins with a tab; YAML wants blanks", $"{name}:{number}：该行以制表符开头；YAML 只能用空格缩进"), broken);
+            var colon = content.IndexOf('：');
+            if (colon > 0 && content[..colon].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_ {".AsSpan()) < 0)
+                return new ReviewKitException(new Message($"{name}:{number}: a full-width colon ： after a key; YAML wants : and a blank", $"{name}:{number}：键后用了全角冒号“：”；YAML 须用半角冒号加空格"), broken);
+        }
+        return null;
     }
 
     internal ReviewKitException Error(YamlNode node, string en, string zh) => new($"{name}:{node.Start.Line}: {en}", $"{name}:{node.Start.Line}：{zh}");
@@ -149,6 +167,8 @@ public sealed class YamlMap
         foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
         {
             if (asked.Contains(key.Value ?? "")) continue;
+            if (key.Value?.Contains('：') == true)
+                throw file.Error(key, "a full-width colon ： after a key; YAML wants : and a blank", "键后用了全角冒号“：”；YAML 须用半角冒号加空格");
             var known = string.Join(", ", asked.Order(StringComparer.Ordinal));
             throw file.Error(key, $"unknown key \"{key.Value}\"; known here: {known}", $"未知的键“{key.Value}”；此处可用：{known}");
         }

@@ -51,6 +51,30 @@ public class DecisionsTests
     }
 
     [Fact]
+    public void A_decision_past_the_first_stage_must_name_its_stage_so_that_the_same_command_twice_does_not_include()
+    {
+        using var test = new TestReview();
+        var id = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1))[0];
+        Decisions.Decide(test.Review, id, Verdict.Include, new Said());
+        var refused = Assert.Throws<ReviewKitException>(() => Decisions.Decide(test.Review, id, Verdict.Include, new Said()));
+        Assert.Equal("this report is past the first stage (awaiting full-text): say which stage you mean, --stage title-abstract | full-text", refused.Message);
+        Assert.Throws<ReviewKitException>(() => Decisions.Decide(test.Review, id, Verdict.Include, new Said(Stage: "full-text", Reason: "quality")));
+        Assert.Equal("awaiting@full-text", test.Place(id));
+    }
+
+    [Fact]
+    public void Decisions_saved_by_a_Chinese_spreadsheet_are_read_as_they_were_meant()
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        using var test = new TestReview();
+        var id = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1))[0];
+        var path = Path.Combine(test.Folder, "d.csv");
+        File.WriteAllBytes(path, System.Text.Encoding.GetEncoding("gb18030").GetBytes("record_id,stage,reviewer,verdict,reason,time,note\nown-1,title-abstract,魏,排除,topic,,质量太低了\n"));
+        Assert.Equal(new DecisionsImport(1, 0), DecisionsFile.Import(test.Review, path, "d.csv"));
+        Assert.Contains(Decisions.History(test.Review, id), entry => ReviewKit.Store.EventText.Of(entry).Zh == $"魏 在 title-abstract 阶段对 {id} 判断：排除，理由 topic：质量太低了");
+    }
+
+    [Fact]
     public void A_decision_on_a_duplicate_counts_for_its_report()
     {
         using var test = new TestReview();

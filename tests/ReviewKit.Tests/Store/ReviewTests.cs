@@ -16,7 +16,7 @@ public class ReviewTests
         QueryRun.Of(test.Review);
         Assert.Equal(["awaiting@title-abstract", "awaiting@title-abstract", "other:no-abstract"], ids.Select(test.Place));
         Decisions.Decide(test.Review, ids[0], Verdict.Include, new Said());
-        Decisions.Decide(test.Review, "own-1", Verdict.Include, new Said());
+        Decisions.Decide(test.Review, "own-1", Verdict.Include, new Said("full-text"));
         Decisions.Decide(test.Review, ids[1][..8], Verdict.Exclude, new Said(Reason: "topic"));
         Assert.Equal(["included", "excluded@title-abstract:topic", "other:no-abstract"], ids.Select(test.Place));
         Assert.Empty(Check.Of(test.Review));

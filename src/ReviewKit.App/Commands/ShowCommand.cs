@@ -1,0 +1,55 @@
+using Dapper;
+using ReviewKit.Records;
+using ReviewKit.Store;
+using ReviewKit.Text;
+
+namespace ReviewKit.App.Commands;
+
+static class ShowCommand
+{
+    public static Verb Build(Host host)
+    {
+        var verb = new Verb(host, "show", new("A record in full; without ID the next one that waits", "显示一条记录全文；不给 ID 则显示下一条待判断的"), "reviewkit show WOS:990000000000362", "reviewkit show");
+        var id = verb.Argument<string?>("ID", new("a record; default: the next that waits for a decision", "一条记录；默认为下一条待判断的"), System.CommandLine.ArgumentArity.ZeroOrOne);
+        return verb.Does((session, parsed) =>
+        {
+            using var review = session.Open();
+            var report = parsed.GetValue(id) is { } named ? Reports.ReportOf(review, Reports.Find(review, named)) : Next(review);
+            if (report is null)
+            {
+                session.Print("nothing waits for a decision", "没有待判断的记录");
+                return 0;
+            }
+            Print(session, review, report);
+            return 0;
+        });
+    }
+
+    static string? Next(Review review) => review.Connection.QueryFirstOrDefault<string>("""
+        select s.record_id from state s join record r on r.id = s.record_id join import i on i.id = r.import_id
+        where s.place = 'awaiting' and s.record_id = s.report_id order by i.name, r.ordinal limit 1
+        """);
+
+    static void Print(Session session, Review review, string report)
+    {
+        var members = review.Connection.Query<string>("select record_id from state where report_id = @report order by record_id <> report_id, record_id", new { report }).Select(id => Reports.Read(review, id)).ToList();
+        var merged = MergedRecord.Of(members).Record;
+        var zh = session.Language == Language.Zh;
+        Line(zh ? "编号" : "id", string.Join("  ", members.Select(member => member.Id)));
+        Line(zh ? "题名" : "title", merged.Title);
+        Line(zh ? "译名" : "translated", merged.TranslatedTitle);
+        Line(zh ? "作者" : "authors", string.Join("; ", merged.Authors.Select(author => author.Display)));
+        Line(zh ? "出处" : "in", string.Join(", ", new[] { merged.Journal, merged.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), merged.Volume, merged.Issue is null ? null : $"({merged.Issue})", merged.Pages }.Where(part => !string.IsNullOrEmpty(part))));
+        Line(zh ? "关键词" : "keywords", string.Join("; ", merged.Keywords));
+        Line("DOI", merged.Doi);
+        Line("URL", merged.Url);
+        Line(zh ? "来源" : "from", string.Join("  ", members.Select(member => $"{member.File}:{Reports.OrdinalOf(review, member.Id)}")));
+        Line(zh ? "现状" : "now", PlaceText.Of(Reports.PlaceOf(review, report), review.Protocol).In(session.Language));
+        if (merged.Abstract is { } text) session.Print(Environment.NewLine + text);
+
+        void Line(string label, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) session.Print($"{Width.Pad(label, 10)}  {value.ReplaceLineEndings(" ")}");
+        }
+    }
+}
