@@ -83,7 +83,7 @@ static class RisTable
     ];
 
     /// <summary>True for two to four capitals and digits, as tags are; longer ones only where they are known.</summary>
-    public static bool IsTag(string tag) => tag.Length >= 2 && char.IsAsciiLetterUpper(tag[0]) && tag.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) && (tag.Length == 2 || Known.Contains(tag));
+    public static bool IsTag(string tag) => tag.Length >= 2 && tag is not ("TY" or "ER") && char.IsAsciiLetterUpper(tag[0]) && tag.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) && (tag.Length == 2 || Known.Contains(tag));
 
     /// <summary>The series of a book is no container: it is kept under its tag.</summary>
     static Field Contained => new("series", FieldKind.One, (_, _) => false, _ => []);

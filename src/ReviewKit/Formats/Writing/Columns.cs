@@ -21,7 +21,7 @@ sealed class Columns
         new("Author keywords"), new("Index keywords"), new("Affiliations"), new("Editors"), new("Publisher"), new("Institution"), new("Times cited"), new("References"));
 
     public static readonly Columns AsReview = new(
-        new("id", Id), new("title"), new("abstract"), new("authors"), new("keywords", AllKeywords), new("year"), new("journal"), new("doi"), new("url"));
+        new("record_id", Id), new("title"), new("abstract"), new("authors"), new("keywords", AllKeywords), new("year"), new("journal"), new("doi"), new("url"));
 
     // Rayyan's own sample file has these and no others.
     public static readonly Columns Rayyan = new(
@@ -47,7 +47,7 @@ sealed class Columns
     {
         foreach (var column in All)
         {
-            if (column.Header == "key") yield return ("key", keys.Of(record, null));
+            if (column.Header == "key" || (column.Header == "record_id" && !Id(record).Any())) yield return (column.Key, keys.Of(record, null));
             else if (column.Written is { } written && !Table.Tags.Contains(column.Key))
                 foreach (var value in written(record)) yield return (column.Key, value);
         }

@@ -29,6 +29,9 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
     /// <summary>What stands between the lines of a long text when it is read; null where only one line can be written.</summary>
     public string? Paragraph { get; init; } = "\n";
 
+    /// <summary>True for a value that the reader takes for none, "NA" in a cell.</summary>
+    public Func<string, bool> IsAbsent { get; init; } = _ => false;
+
     /// <summary>The name of the column for whatever the others do not hold; null where there is none.</summary>
     public string? Rest { get; init; }
 
@@ -54,7 +57,12 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
         var readBack = Read(raw, table);
         if (Rest is null) return (raw, readBack);
         var missing = RecordFields.Missing(record, readBack).Select(m => m.Field).ToList();
-        if (missing.Count == 0) return (raw, readBack);
+        if (missing.Count == 0)
+        {
+            // A row without a cell would be no record.
+            if (raw.Fields.Count == 0) raw.Add(Rest, "{}", 1);
+            return (raw, readBack);
+        }
         // Cited references alone can be longer than a cell of a workbook: then what is longest stays out, and is counted as lost.
         for (var rest = RestOfRecord.Of(record, missing); missing.Count > 0; missing.Remove(Longer(record, missing)), rest = RestOfRecord.Of(record, missing))
         {
@@ -114,6 +122,7 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
 
     void Add(RawRecord raw, string tag, string value)
     {
+        if (IsAbsent(value)) return;
         if (value.Length > Longest) value = value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)];
         if (HoldsLines)
         {

@@ -50,6 +50,12 @@ static class RecordFields
         else Array.Find(Parts, p => p.Name == field)!.Take(to, from);
     }
 
+    /// <summary>True when the record has nothing in the field.</summary>
+    public static bool IsAbsent(string field, Record record) => Array.Find(Parts, p => p.Name == field) is { } part && !part.IsThere(record);
+
+    /// <summary>True for the name of a field, entries of other left out.</summary>
+    public static bool IsField(string name) => Array.Exists(Parts, p => p.Name == name);
+
     /// <summary>Takes over every field that is there.</summary>
     public static void TakeAll(Record to, Record from)
     {

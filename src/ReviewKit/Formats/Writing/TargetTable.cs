@@ -47,9 +47,9 @@ public static class TargetTable
     static RawWriting Ris(TagTable table) => new(_ => table, "ris") { Family = Names("ris"), IsTag = RisTable.IsTag };
 
     static RawWriting Wos(TagTable table) =>
-        new(_ => table, "wos-tagged") { Family = Names("wos-tagged", "wos-tab"), IsTag = tag => tag.Length == 2 && char.IsAsciiLetterUpper(tag[0]) && char.IsAsciiLetterOrDigit(tag[1]), StacksLists = true, Paragraph = " " };
+        new(_ => table, "wos-tagged") { Family = Names("wos-tagged", "wos-tab"), IsTag = tag => tag.Length == 2 && tag is not ("ER" or "EF" or "FN" or "VR") && char.IsAsciiLetterUpper(tag[0]) && char.IsAsciiLetterOrDigit(tag[1]), StacksLists = true, Paragraph = " " };
 
-    static RawWriting Table(Columns columns) => new(_ => columns.Table, "csv") { JoinsLists = true, HoldsLines = true, Rest = RestOfRecord.Plain };
+    static RawWriting Table(Columns columns) => new(_ => columns.Table, "csv") { JoinsLists = true, HoldsLines = true, IsAbsent = ColumnTable.IsAbsent, Rest = RestOfRecord.Plain };
 
     static HashSet<string> Names(params string[] formats) => [.. formats];
 }
