@@ -10,6 +10,9 @@ sealed partial record ColumnLayout(char Delimiter, int Skipped, IReadOnlyList<st
     const int LatestHeader = 6;
     const int FewestWosTags = 5;
 
+    /// <summary>True for a table that we wrote with a guard before cells that a spreadsheet would run.</summary>
+    public bool IsGuarded { get; } = Header.Contains(RestOfRecord.Guarded);
+
     public bool HasQuotes => Format != "wos-tab";
 
     /// <summary>The best reading of the beginning of a file; null when no row is a header with a title or an abstract.</summary>

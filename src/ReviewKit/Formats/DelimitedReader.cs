@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReviewKit.Text;
 
 namespace ReviewKit.Formats;
 
@@ -72,7 +73,7 @@ static partial class DelimitedReader
         for (var i = 0; i < row.Cells.Count; i++)
         {
             if (Blank.Is(row.Cells[i]) || ColumnTable.IsAbsent(row.Cells[i])) continue;
-            raw.Add(Name(i), row.Cells[i], row.Line);
+            raw.Add(Name(i), layout.IsGuarded ? SpreadsheetCell.Unguard(row.Cells[i]) : row.Cells[i], row.Line);
         }
         return raw;
 

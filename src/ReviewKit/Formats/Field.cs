@@ -14,6 +14,9 @@ sealed class Draft(Record record)
     /// <summary>Line of the value that is being put in.</summary>
     public int Line { get; set; }
 
+    /// <summary>What a table of ours keeps of the record beside its columns.</summary>
+    public string? Rest { get; set; }
+
     public List<(int Line, Message Said)> Troubles { get; } = [];
 
     public void Trouble(string en, string zh) => Troubles.Add((Line, new Message(en, zh)));

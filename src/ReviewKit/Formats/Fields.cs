@@ -15,7 +15,7 @@ static partial class Fields
     public static readonly Field Year = new("year", FieldKind.One, DateField.PutYear, r => r.Year is { } y ? [y.ToString(CultureInfo.InvariantCulture)] : []);
     public static readonly Field Date = new("date", FieldKind.One, DateField.Put, r => Some(r.Date));
     public static readonly Field Journal = One("journal", r => r.Journal, (r, v) => r.Journal = Plain(v));
-    public static readonly Field TranslatedJournal = new("translatedJournal", FieldKind.One, (d, v) => PutByScript(d.Record.Journals, v), r => r.Journals.Values);
+    public static readonly Field TranslatedJournal = new("translatedJournal", FieldKind.One, (d, v) => PutByScript(d.Record.Journals, v), r => Ordered(r.Journals).Where(j => j != r.Journal));
     public static readonly Field Publisher = One("publisher", r => r.Publisher, (r, v) => r.Publisher = v);
     public static readonly Field Institution = One("institution", r => r.Institution, (r, v) => r.Institution = v);
     public static readonly Field Volume = One("volume", r => r.Volume, (r, v) => r.Volume = v);
@@ -41,14 +41,14 @@ static partial class Fields
     public static readonly Field Editors = Names("editors", r => r.Editors);
 
     /// <summary>Authors written the way BibTeX does, still in LaTeX.</summary>
-    public static readonly Field BibAuthors = new("authors", FieldKind.List, (d, v) => { d.Record.Authors.Add(NameParser.OfBibTeX(v)); return true; }, r => r.Authors.Select(a => a.Display));
+    public static readonly Field BibAuthors = new("authors", FieldKind.List, (d, v) => { d.Record.Authors.Add(NameParser.OfBibTeX(v)); return true; }, r => r.Authors.Select(LaTeXWriter.Name));
 
-    public static readonly Field BibEditors = new("editors", FieldKind.List, (d, v) => { d.Record.Editors.Add(NameParser.OfBibTeX(v)); return true; }, r => r.Editors.Select(a => a.Display));
+    public static readonly Field BibEditors = new("editors", FieldKind.List, (d, v) => { d.Record.Editors.Add(NameParser.OfBibTeX(v)); return true; }, r => r.Editors.Select(LaTeXWriter.Name));
 
     public static readonly Field Keywords = List("keywords", r => r.Keywords);
     public static readonly Field IndexKeywords = List("indexKeywords", r => r.IndexKeywords);
     public static readonly Field KeywordsPlus = List("keywordsPlus", r => r.KeywordsPlus);
-    public static readonly Field TranslatedKeywords = new("translatedKeywords", FieldKind.List, PutTranslatedKeyword, r => r.KeywordsByLanguage.Values.SelectMany(v => v));
+    public static readonly Field TranslatedKeywords = new("translatedKeywords", FieldKind.List, PutTranslatedKeyword, r => Ordered(r.KeywordsByLanguage).Where(k => !k.SequenceEqual(r.Keywords)).SelectMany(k => k));
     public static readonly Field Affiliations = List("affiliations", r => r.Affiliations);
     public static readonly Field References = List("references", r => r.References);
 
@@ -56,12 +56,15 @@ static partial class Fields
     public static readonly Field SerialNumber = new("issn", FieldKind.List, Identifiers.PutSerialNumber, r => r.Issn.Concat(r.Isbn));
 
     /// <summary>A title in another script: its language is the script's.</summary>
-    public static readonly Field ScriptTitle = new("titles", FieldKind.One, (d, v) => PutByScript(d.Record.Titles, v), r => r.Titles.Values);
+    public static readonly Field ScriptTitle = new("titles", FieldKind.One, (d, v) => PutByScript(d.Record.Titles, v), r => Ordered(r.Titles).Where(t => t != r.Title && t != r.TranslatedTitle));
 
-    public static readonly Field ScriptAbstract = new("abstracts", FieldKind.Long, (d, v) => PutByScript(d.Record.Abstracts, v), r => r.Abstracts.Values);
+    public static readonly Field ScriptAbstract = new("abstracts", FieldKind.Long, (d, v) => PutByScript(d.Record.Abstracts, v), r => Ordered(r.Abstracts).Where(a => a != r.Abstract && a != r.TranslatedAbstract));
 
     /// <summary>Notes stay where they are; the times cited that Scopus and Web of Science write into them are read.</summary>
     public static readonly Field Note = new("note", FieldKind.Long, Identifiers.PutNote, _ => []);
+
+    /// <summary>What a table of ours keeps of the record beside its columns, as JSON.</summary>
+    public static readonly Field Rest = new("rest", FieldKind.One, (d, v) => { d.Rest = v; return true; }, _ => []);
 
     /// <summary>Single fields in the order in which they are filled.</summary>
     public static readonly Field[] Order = [Year, Date, FirstPage, LastPage, Pages, Title];
@@ -122,6 +125,8 @@ static partial class Fields
     }
 
     static bool PutByScript(Dictionary<string, string> texts, string value) => texts.TryAdd(LanguageCode.OfScript(value) ?? "en", value);
+
+    static IEnumerable<T> Ordered<T>(Dictionary<string, T> byLanguage) => byLanguage.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value);
 
     static IEnumerable<string> Some(string? value) => value is null ? [] : [value];
 

@@ -8,6 +8,9 @@ namespace ReviewKit.Formats;
 /// <param name="Joiner">What stands between values when written; null where each has a line of its own.</param>
 sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split, string? Joiner = null)
 {
+    /// <summary>A value as this form writes it, where it is not written as it is.</summary>
+    public Func<string, string> Coded { get; init; } = value => value;
+
     public static readonly Form Line = new("line", text => [text]);
 
     /// <summary>"a; b", "a;b;", "a；b", "a;;b".</summary>

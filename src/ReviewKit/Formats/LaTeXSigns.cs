@@ -9,7 +9,7 @@ static class LaTeXSigns
     const string NamedSigns = """
         ss ß   ae æ   AE Æ   oe œ   OE Œ   o ø   O Ø   l ł   L Ł   aa å   AA Å   dh ð   DH Ð   th þ   TH Þ   i ı   j ȷ   dj đ   DJ Đ   ng ŋ   NG Ŋ
         textendash –   textemdash —   textquoteright ’   textquoteleft ‘   textquotedblleft “   textquotedblright ”   textbackslash \   backslash \
-        textasciitilde ~   textasciicircum ^   textunderscore _   textregistered ®   texttrademark ™   copyright ©   textcopyright ©   textdegree °
+        textbraceleft {   textbraceright }   textasciitilde ~   textasciicircum ^   textunderscore _   textregistered ®   texttrademark ™   copyright ©   textcopyright ©   textdegree °
         degree °   ldots …   dots …   textbullet •   S §   pounds £   euro €   times ×   cdot ·   pm ±   leq ≤   le ≤   geq ≥   ge ≥   neq ≠   sim ∼
         approx ≈   infty ∞   rightarrow →   to →   alpha α   beta β   gamma γ   delta δ   epsilon ε   varepsilon ε   zeta ζ   eta η   theta θ   iota ι
         kappa κ   lambda λ   mu μ   nu ν   xi ξ   pi π   rho ρ   sigma σ   tau τ   phi φ   varphi φ   chi χ   psi ψ   omega ω   Gamma Γ   Delta Δ   Theta Θ

@@ -42,6 +42,14 @@ static partial class LanguageCode
         return parts.Count > 0 && parts.TrueForAll(Codes.ContainsKey) ? string.Join("; ", parts.Select(p => Codes[p]).Distinct()) : text;
     }
 
+    /// <summary>The English name of a language ("Chinese") or its letters in ISO 639-2 ("chi"); the code itself where it is unknown.</summary>
+    public static string NameOf(string code, bool isName)
+    {
+        var names = Array.Find(Languages, l => l.Code == code).Names;
+        if (names is null) return code;
+        return isName ? char.ToUpperInvariant(names[0][0]) + names[0][1..] : names[1];
+    }
+
     /// <summary>The language of a script that one language uses: Han alone is Chinese, kana Japanese, hangul Korean, Cyrillic Russian. null for the Latin script.</summary>
     public static string? OfScript(string text)
     {

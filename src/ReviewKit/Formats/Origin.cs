@@ -11,12 +11,14 @@ static class Origin
         "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive",
     ];
 
+    // The first word for a source is the one by which we name it in files we write.
     static readonly (string Word, string Source)[] Names =
     [
-        ("scopus", "scopus"), ("web of science", "wos"), ("clarivate", "wos"), ("cnki", "cnki"), ("知网", "cnki"), ("中国学术期刊", "cnki"), ("万方", "wanfang"), ("wanfang", "wanfang"),
-        ("维普", "vip"), ("cqvip", "vip"), ("百度", "baidu"), ("baidu", "baidu"), ("pubmed", "pubmed"), ("medline", "pubmed"), ("embase", "embase"), ("psycinfo", "psycinfo"),
-        ("psycarticles", "psycinfo"), ("proquest", "proquest"), ("ebsco", "ebsco"), ("ieee", "ieee"), ("jstor", "jstor"), ("eric", "eric"), ("cochrane", "cochrane"), ("sinomed", "sinomed"),
-        ("openalex", "openalex"), ("dimensions", "dimensions"), ("crossref", "crossref"), ("cinahl", "cinahl"), ("cab abstracts", "cab"),
+        ("Scopus", "scopus"), ("Web of Science", "wos"), ("Clarivate", "wos"), ("CNKI", "cnki"), ("知网", "cnki"), ("中国学术期刊", "cnki"), ("万方", "wanfang"), ("Wanfang", "wanfang"),
+        ("维普", "vip"), ("cqvip", "vip"), ("百度", "baidu"), ("Baidu", "baidu"), ("PubMed", "pubmed"), ("MEDLINE", "pubmed"), ("Embase", "embase"), ("PsycInfo", "psycinfo"),
+        ("PsycArticles", "psycinfo"), ("ProQuest", "proquest"), ("EBSCO", "ebsco"), ("IEEE", "ieee"), ("JSTOR", "jstor"), ("ERIC", "eric"), ("Cochrane", "cochrane"), ("SinoMed", "sinomed"),
+        ("OpenAlex", "openalex"), ("Dimensions", "dimensions"), ("Crossref", "crossref"), ("CINAHL", "cinahl"), ("CAB Abstracts", "cab"),
+        ("Lens.org", "lens"), ("Europe PMC", "europepmc"), ("ScienceDirect", "sciencedirect"),
     ];
 
     static readonly (string Host, string Source)[] Hosts =
@@ -42,15 +44,20 @@ static class Origin
     {
         foreach (var tag in SelfNaming)
             if (record.Other.TryGetValue(tag, out var values) && ByName(values) is { } named) return named;
-        if (record.Other.TryGetValue("UT", out var ut) && ut is [['C', 'N', 'K', 'I', ..]]) return "cnki";
+        // "CNKI:0" of programs that make Web of Science's format of CNKI's, and the like of our own.
+        if (record.Other.TryGetValue("UT", out var ut) && ut is [var number] && number.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            && number[..colon].ToLowerInvariant() is var before && Array.Exists(Names, n => n.Source == before)) return before;
         if (record.Ids.ContainsKey("ut")) return "wos";
         if (record.Ids.ContainsKey("eid")) return "scopus";
         if (ByFormat.TryGetValue(record.Format, out var source)) return source;
         if (record.Ids.ContainsKey("lens")) return "lens";
         if (record.Ids.ContainsKey("openalex")) return "openalex";
-        if (record.Other.TryGetValue(TaggedLines.Untagged, out var before) && ByName(before) is { } preamble) return preamble;
+        if (record.Other.TryGetValue(TaggedLines.Untagged, out var stray) && ByName(stray) is { } preamble) return preamble;
         return hint ?? ByHost(record.Url) ?? "other";
     }
+
+    /// <summary>The name by which a source is written into a file and recognised again.</summary>
+    public static string NameOf(string source) => Array.Find(Names, n => n.Source == source).Word ?? source;
 
     static string? ByName(List<string> values)
     {

@@ -36,20 +36,29 @@ sealed class Reading(string file, string format, FileProbe probe, string? source
     /// <param name="hint">The source that the file's layout speaks for, where the record itself does not say.</param>
     public IEnumerable<Item> Items(RawRecord raw, TagTable table, string paragraph, string? hint = null)
     {
-        var draft = Mapping.Fill(raw, table, paragraph);
+        var draft = Understand(raw, table, paragraph, format, source, hint);
         var record = draft.Record;
         record.File = file;
         record.Line = raw.Line;
         record.Encoding = _encoding.Name;
-        record.Format = format;
-        Finishing.Complete(record);
-        record.Source = source ?? Origin.Of(record, hint);
-        Finishing.OfSource(record);
         yield return new RecordItem(record, raw.Offset, (int)Math.Min(int.MaxValue, raw.End - raw.Offset));
         if (raw.IsCut)
             yield return Problem(raw.Line,
                 "the record is larger than any real one (record ends are missing?); what follows its first 16 MB is left out",
                 "该记录大于任何真实记录（可能缺少记录结束标志），超出 16 MB 的部分已略过");
         foreach (var (line, said) in draft.Troubles) yield return new ProblemItem(new Problem(file, line, said));
+    }
+
+    /// <summary>The record in a raw one, all of it but the place it was read from.</summary>
+    public static Draft Understand(RawRecord raw, TagTable table, string paragraph, string format, string? source = null, string? hint = null)
+    {
+        var draft = Mapping.Fill(raw, table, paragraph);
+        var record = draft.Record;
+        record.Format = format;
+        Finishing.Complete(record);
+        record.Source = source ?? Origin.Of(record, hint);
+        Finishing.OfSource(record);
+        if (draft.Rest is { } rest) RestOfRecord.PutBack(record, rest);
+        return draft;
     }
 }

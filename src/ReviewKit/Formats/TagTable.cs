@@ -1,3 +1,5 @@
+using ReviewKit.Records;
+
 namespace ReviewKit.Formats;
 
 /// <summary>One row of a format's table: this tag holds that field, written in this form.</summary>
@@ -14,6 +16,12 @@ sealed record TagRow(string Tag, Field Field, Form Form)
 
     /// <summary>True where lines without a tag continue one text that is split afterwards; false where each line is a value of its own.</summary>
     public bool IsWrapped { get; init; }
+
+    /// <summary>True for a tag that is read and never written: another row's tag is the usual one for the field.</summary>
+    public bool IsOnlyRead { get; init; }
+
+    /// <summary>What is written under this tag where that is not simply the field: a first page, one of two numbers. Such a row is written whatever other rows of the field are.</summary>
+    public Func<Record, IEnumerable<string>>? Written { get; init; }
 }
 
 /// <summary>What the tags of a format mean, for reading and for writing.</summary>
@@ -39,6 +47,15 @@ sealed class TagTable(Func<RawRecord, RecordKind> kind, params TagRow[] rows)
 
     /// <summary>Tags that say the type and nothing else.</summary>
     public IReadOnlySet<string> TypeTags { get; init; } = new HashSet<string>();
+
+    /// <summary>The tags, with their values, that open a written record and say its type; the record is of this format's family or not.</summary>
+    public Func<Record, bool, CitationKeys, IEnumerable<(string Tag, string Value)>> Opening { get; init; } = (_, _, _) => [];
+
+    /// <summary>The tag in which the database is named; null where there is none.</summary>
+    public string? SourceTag { get; init; }
+
+    /// <summary>The inverse of <see cref="Plain"/>: a plain text as this format writes it.</summary>
+    public Func<string, string> Coded { get; init; } = text => text;
 
     /// <summary>True when the tag holds one short value, which a line behind a blank line does not continue.</summary>
     public bool IsShort(string tag) => Array.Exists(rows, r => r.Tag == tag && r.Field.Kind == FieldKind.One);

@@ -19,5 +19,18 @@ public static class SpreadsheetCell
         return text;
     }
 
+    /// <summary>As <see cref="Guard"/>, for a table that is read back: a ' that is the text's own is doubled before what would be guarded.</summary>
+    public static string GuardReversibly(string text) =>
+        text.StartsWith('\'') && IsGuarded(text) ? $"'{text}" : Guard(text);
+
+    /// <summary>Takes off what <see cref="GuardReversibly"/> put on.</summary>
+    public static string Unguard(string text) => text.StartsWith('\'') && IsGuarded(text) ? text[1..] : text;
+
+    static bool IsGuarded(string text)
+    {
+        var bare = text.TrimStart('\'');
+        return bare.Length > 0 && Guard(bare).Length != bare.Length;
+    }
+
     static bool IsTrigger(char c) => c is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠';
 }

@@ -27,11 +27,13 @@ static class EndNoteTable
     public static readonly TagTable Table = new(Kind,
         new("%T", Title), new("%A", Authors, Form.Chinese), new("%E", Editors, Form.Chinese),
         new("%Y", Contributor("supervisor"), Form.Chinese) { Only = ["thesis"] }, new("%Y", Contributor("tertiary"), Form.Chinese), new("%?", Contributor("subsidiary"), Form.Semicolons),
-        new("%H", Contributor("translated-author")), new("%J", Journal), new("%B", Journal),
+        new("%H", Contributor("translated-author")), new("%J", Journal) { Only = ["chapter", "paper-conference"], IsOnlyRead = true }, new("%J", Journal), new("%B", Journal),
         new("%X", Abstract), new("%K", Keywords, Form.Chinese), new("%D", Year), new("%8", Date), new("%V", Volume), new("%N", Issue, Form.Unpadded), new("%P", Pages),
         new("%R", Fields.Doi), new("%@", SerialNumber), new("%L", Id("cn")), new("%M", Accession), new("%G", Language), new("%U", Url), new("%+", Affiliations, Form.Semicolons),
-        new("%I", Institution) { Only = ["thesis"] }, new("%I", Publisher))
+        new("%I", Institution) { Only = ["thesis"] }, new("%I", Publisher), new("%1", Labelled.Field) { Written = Labelled.Except() })
     {
+        Opening = (record, isOwn, _) => [("%0", Types.Word(record.Type, record.SourceType, isOwn))],
+        SourceTag = "%W",
         TypeTags = new HashSet<string> { "%0" },
     };
 

@@ -1,3 +1,4 @@
+using Record = ReviewKit.Records.Record;
 using static ReviewKit.Formats.Fields;
 
 namespace ReviewKit.Formats;
@@ -5,9 +6,23 @@ namespace ReviewKit.Formats;
 /// <summary>Web of Science: the tags of tagged text and the headers of its tab-delimited files are the same.</summary>
 static class WosTable
 {
-    public static readonly TagTable Table = new(Kind,
+    // What the document is in Web of Science's words, beside the letter for where it appeared.
+    static readonly (string Type, string Letter, string Word)[] Words =
+    [
+        ("article-journal", "J", "Article"), ("paper-conference", "C", "Proceedings Paper"), ("book", "B", "Book"), ("chapter", "B", "Book Chapter"), ("patent", "P", "Patent"),
+        ("thesis", "J", "Dissertation/Thesis"), ("report", "J", "Report"), ("article-newspaper", "J", "News Item"), ("article", "J", "Preprint"), ("dataset", "J", "Data Set"),
+    ];
+
+    static readonly HashSet<string> DocumentTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Article", "Review", "Editorial Material", "Editorial", "Letter", "Note", "Short Survey", "Proceedings Paper", "Meeting Abstract", "Book Review", "Correction", "Erratum",
+        "Book", "Book Chapter", "Data Paper", "News Item", "Biographical-Item", "Retracted Publication", "Retraction",
+    };
+
+    static readonly TagRow[] Rows =
+    [
         new("TI", Title), new("Z1", ScriptTitle), new("X1", ScriptTitle), new("Y1", ScriptTitle), new("FT", TranslatedTitle),
-        new("AF", Authors, Form.Semicolons), new("AU", Authors, Form.Semicolons) { IsFallback = true },
+        new("AF", Authors, Form.Semicolons), new("AU", Authors, Form.Semicolons) { IsFallback = true, Written = r => r.Other.ContainsKey("AU") ? [] : WrittenValues.Abbreviated(r, ",") },
         new("BF", Authors, Form.Semicolons) { IsFallback = true }, new("BA", Authors, Form.Semicolons) { IsFallback = true }, new("CA", Authors, Form.Semicolons) { IsFallback = true },
         new("BE", Editors, Form.Semicolons), new("ED", Editors, Form.Semicolons),
         new("SO", Journal), new("AB", Abstract), new("Z4", ScriptAbstract), new("X4", ScriptAbstract), new("Y4", ScriptAbstract),
@@ -15,11 +30,24 @@ static class WosTable
         new("MC", IndexKeywords, Form.Semicolons) { IsWrapped = true }, new("MQ", IndexKeywords, Form.Semicolons) { IsWrapped = true },
         new("X5", TranslatedKeywords, Form.Semicolons) { IsWrapped = true }, new("Y5", TranslatedKeywords, Form.Semicolons) { IsWrapped = true },
         new("Z5", TranslatedKeywords, Form.Semicolons) { IsWrapped = true },
-        new("PY", Year), new("PD", Date), new("EA", Date), new("VL", Volume), new("IS", Issue), new("BP", FirstPage), new("EP", LastPage), new("PS", Pages), new("AR", ArticleNumber),
-        new("DI", Fields.Doi), new("SN", SerialNumber), new("EI", SerialNumber), new("BN", SerialNumber, Form.Semicolons), new("PM", Pmid), new("UT", Id("ut")),
-        new("LA", Language), new("PU", Publisher), new("UR", Url), new("C1", Affiliations, Form.Addresses), new("CR", References, Form.SpacedSemicolons), new("TC", TimesCited))
+        new("PY", Year), new("PD", Date) { Written = WrittenValues.WosDate }, new("EA", Date) { IsOnlyRead = true }, new("VL", Volume), new("IS", Issue),
+        new("BP", FirstPage) { Written = WrittenValues.PageStart }, new("EP", LastPage) { Written = WrittenValues.PageEnd }, new("PS", Pages) { IsOnlyRead = true }, new("AR", ArticleNumber),
+        new("DI", Fields.Doi), new("SN", SerialNumber) { Written = r => r.Issn.Take(1) }, new("EI", SerialNumber) { Written = r => r.Issn.Skip(1) },
+        new("BN", SerialNumber, Form.Semicolons) { Written = r => r.Isbn }, new("PM", Pmid), new("UT", Id("ut")) { Written = Number },
+        new("LA", Language) { Written = WrittenValues.Language(isName: true) }, new("PU", Publisher), new("UR", Url), new("C1", Affiliations, Form.Addresses), new("CR", References, Form.SpacedSemicolons),
+        new("TC", TimesCited),
+    ];
+
+    public static readonly TagTable Table = Of(Rows);
+
+    /// <summary>As CiteSpace's own converter writes what comes from CNKI: a comma behind each Hanzi name.</summary>
+    public static readonly TagTable CiteSpace = Of(
+        [.. Rows.Select(r => r.Tag is "AF" or "AU" ? r with { Written = record => record.Other.ContainsKey(r.Tag) ? [] : r.Tag == "AF" || record.Authors.All(a => a.Family is null) ? record.Authors.Select(WrittenValues.WithComma) : r.Written!(record) } : r)]);
+
+    static TagTable Of(TagRow[] rows) => new(Kind, rows)
     {
         TypeTags = new HashSet<string> { "DT" },
+        Opening = Opening,
     };
 
     /// <summary>All tags of the core collection and of "all databases".</summary>
@@ -43,5 +71,23 @@ static class WosTable
             _ => "article-journal",
         };
         return new RecordKind(word, type);
+    }
+
+    static IEnumerable<(string Tag, string Value)> Opening(Record record, bool isOwn, CitationKeys keys)
+    {
+        var (_, letter, word) = Array.Find(Words, w => w.Type == record.Type);
+        yield return ("PT", isOwn && record.Other.TryGetValue("PT", out var own) ? own[0] : letter ?? "J");
+        if (isOwn && record.SourceType is null) yield break;
+        // CNKI's and Wanfang's words mean nothing to programs that read Web of Science's.
+        yield return ("DT", record.SourceType is { } said && (isOwn || DocumentTypes.Contains(said)) ? said : word ?? "Article");
+    }
+
+    /// <summary>The accession number, or the database with its own number, by which the record's source is known again.</summary>
+    static IEnumerable<string> Number(Record record)
+    {
+        if (record.Ids.TryGetValue("ut", out var ut)) return [ut];
+        if (record.Source is "other" or "wos" || record.Other.ContainsKey("UT")) return [];
+        var id = record.Ids.GetValueOrDefault(record.Source == "scopus" ? "eid" : record.Source) ?? record.Pmid ?? (record.Id.Length > 0 ? record.Id : "0");
+        return [$"{record.Source.ToUpperInvariant()}:{id}"];
     }
 }
