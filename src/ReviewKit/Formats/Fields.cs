@@ -63,6 +63,9 @@ static partial class Fields
     /// <summary>Notes stay where they are; the times cited that Scopus and Web of Science write into them are read.</summary>
     public static readonly Field Note = new("note", FieldKind.Long, Identifiers.PutNote, _ => []);
 
+    /// <summary>Journal, year, volume, issue and pages in one text, used where no field of their own has them.</summary>
+    public static readonly Field Citation = new("citation", FieldKind.One, CitationField.Put, _ => []);
+
     /// <summary>Single fields in the order in which they are filled.</summary>
     public static readonly Field[] Order = [Year, Date, FirstPage, LastPage, Pages, Title];
 

@@ -8,7 +8,7 @@ static class Origin
     /// <summary>Tags in which sources name themselves, the plainest first.</summary>
     static readonly string[] SelfNaming =
     [
-        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive",
+        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive", "Library Catalog",
     ];
 
     static readonly (string Word, string Source)[] Names =
@@ -16,7 +16,7 @@ static class Origin
         ("scopus", "scopus"), ("web of science", "wos"), ("clarivate", "wos"), ("cnki", "cnki"), ("知网", "cnki"), ("中国学术期刊", "cnki"), ("万方", "wanfang"), ("wanfang", "wanfang"),
         ("维普", "vip"), ("cqvip", "vip"), ("百度", "baidu"), ("baidu", "baidu"), ("pubmed", "pubmed"), ("medline", "pubmed"), ("embase", "embase"), ("psycinfo", "psycinfo"),
         ("psycarticles", "psycinfo"), ("proquest", "proquest"), ("ebsco", "ebsco"), ("ieee", "ieee"), ("jstor", "jstor"), ("eric", "eric"), ("cochrane", "cochrane"), ("sinomed", "sinomed"),
-        ("openalex", "openalex"), ("dimensions", "dimensions"), ("crossref", "crossref"), ("cinahl", "cinahl"), ("cab abstracts", "cab"),
+        ("openalex", "openalex"), ("dimensions", "dimensions"), ("crossref", "crossref"), ("cinahl", "cinahl"), ("cab abstracts", "cab"), ("isi", "wos"),
     ];
 
     static readonly (string Host, string Source)[] Hosts =
