@@ -8,13 +8,13 @@ static partial class DelimitedReader
 {
     public static IEnumerable<Item> Read(Reading reading)
     {
-        if (ColumnLayout.Of(reading.Probe) is not { } layout)
+        if (ColumnLayout.Of(reading.Probe, reading.Columns) is not { } layout)
         {
             yield return reading.Problem(1, "no row names a title or an abstract: nothing is read", "没有任何一行给出题名或摘要的列名，未读取任何记录");
             yield break;
         }
         var damages = new Queue<Line>();
-        var rows = new DelimitedRows(reading.Lines, layout.Delimiter, layout.HasQuotes) { OnDamage = damages.Enqueue };
+        var rows = new DelimitedRows(reading.Lines, layout.Delimiter, layout.HasQuotes) { OnDamage = damages.Enqueue, HasEscapes = layout.HasEscapes };
         var skipped = 0;
         var (count, full) = (0, 0);
         TableRow? last = null;
@@ -51,7 +51,7 @@ static partial class DelimitedReader
     static ProblemItem? Odd(Reading reading, ColumnLayout layout, TableRow row)
     {
         var extra = row.Cells.FindLastIndex(c => !Blank.Is(c)) + 1 - layout.Header.Count;
-        if (extra <= 0 || IsShifted(layout, row)) return null;
+        if (extra <= 0 || IsShifted(layout, row) || IsNamed(layout, row)) return null;
         return reading.Problem(row.Line,
             $"row has {extra} more cells than the header; they are kept as \"column {layout.Header.Count + 1}\" and on",
             $"该行比表头多 {extra} 格，以“column {layout.Header.Count + 1}”等名称保留");
@@ -62,6 +62,9 @@ static partial class DelimitedReader
         layout.Format == "scopus-csv" && row.Cells.Count > layout.Header.Count && layout.Header[^1] == "EID"
         && Eid().IsMatch(row.Cells[^1]) && FundingColumn(layout) >= 0;
 
+    // R writes the names of rows without a header of their own.
+    static bool IsNamed(ColumnLayout layout, TableRow row) => layout.HasEscapes && row.Cells.Count == layout.Header.Count + 1;
+
     static int FundingColumn(ColumnLayout layout) =>
         Enumerable.Range(0, layout.Header.Count).LastOrDefault(i => layout.Header[i].StartsWith("Funding Text", StringComparison.OrdinalIgnoreCase), -1);
 
@@ -70,6 +73,7 @@ static partial class DelimitedReader
         var raw = new RawRecord(row.Line, row.Offset) { End = row.End };
         var funding = IsShifted(layout, row) ? FundingColumn(layout) : int.MaxValue;
         var shift = row.Cells.Count - layout.Header.Count;
+        if (IsNamed(layout, row)) funding = -1;
         for (var i = 0; i < row.Cells.Count; i++)
         {
             if (Blank.Is(row.Cells[i]) || ColumnTable.IsAbsent(row.Cells[i])) continue;
@@ -79,7 +83,7 @@ static partial class DelimitedReader
 
         string Name(int column)
         {
-            if (column > funding && column <= funding + shift) return $"Funding Text {column - funding + 1}";
+            if (column > funding && column <= funding + shift) return funding < 0 ? "row name" : $"Funding Text {column - funding + 1}";
             if (column > funding) column -= shift;
             return column < layout.Header.Count && layout.Header[column].Length > 0 ? layout.Header[column] : $"column {column + 1}";
         }

@@ -20,6 +20,9 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
     /// <summary>Cells of the header, 0 while it is unknown.</summary>
     public int Width { get; set; }
 
+    /// <summary>True where \" stands for a quotation mark inside a quoted cell.</summary>
+    public bool HasEscapes { get; set; }
+
     /// <summary>Called with every line whose bytes are damaged.</summary>
     public Action<Line>? OnDamage { get; set; }
 
@@ -100,6 +103,11 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
             }
             cell.Append(text, i, quote - i);
             i = quote + 1;
+            if (HasEscapes && quote > 0 && cell.Length > 0 && cell[^1] == '\\')
+            {
+                cell[^1] = '"';
+                continue;
+            }
             if (i < text.Length && text[i] == '"')
             {
                 cell.Append('"');

@@ -66,6 +66,9 @@ static partial class Fields
     /// <summary>What a table of ours keeps of the record beside its columns, as JSON.</summary>
     public static readonly Field Rest = new("rest", FieldKind.One, (d, v) => { d.Rest = v; return true; }, _ => []);
 
+    /// <summary>Journal, year, volume, issue and pages in one text, used where no field of their own has them.</summary>
+    public static readonly Field Citation = new("citation", FieldKind.One, CitationField.Put, _ => []);
+
     /// <summary>Single fields in the order in which they are filled.</summary>
     public static readonly Field[] Order = [Year, Date, FirstPage, LastPage, Pages, Title];
 

@@ -15,9 +15,10 @@ sealed record FileProbe(string Sha256, long Length, TextEncoding Encoding, byte[
     // In GBK text read as UTF-8 the broken sequences outnumber the accidental good ones; in damaged UTF-8 it is the other way round.
     const int GoodForOneBroken = 3;
 
-    public static FileProbe Of(string path)
+    /// <param name="open">Gives the bytes; called again for a second pass where the first finds no UTF-8.</param>
+    public static FileProbe Of(Func<Stream> open)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+        using var stream = open();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 18];
         var head = Array.Empty<byte>();
@@ -37,7 +38,7 @@ sealed record FileProbe(string Sha256, long Length, TextEncoding Encoding, byte[
             bytes[used..].CopyTo(buffer);
         }
         var encoding = FromMark(head) ?? Utf16WithoutMark(head)
-            ?? (broken == 0 || good >= GoodForOneBroken * broken ? TextEncoding.Utf8(0) : Legacy(stream, buffer));
+            ?? (broken == 0 || good >= GoodForOneBroken * broken ? TextEncoding.Utf8(0) : Legacy(open, buffer));
         return new FileProbe(Convert.ToHexStringLower(hash.GetHashAndReset()), length, encoding, head);
     }
 
@@ -83,9 +84,9 @@ sealed record FileProbe(string Sha256, long Length, TextEncoding Encoding, byte[
         return i;
     }
 
-    static TextEncoding Legacy(FileStream stream, byte[] buffer)
+    static TextEncoding Legacy(Func<Stream> open, byte[] buffer)
     {
-        stream.Position = 0;
+        using var stream = open();
         long pairs = 0, dense = 0, broken = 0;
         var lead = (byte)0;
         int read;

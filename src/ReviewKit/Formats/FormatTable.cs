@@ -28,7 +28,12 @@ public static partial class FormatTable
         new("bibtex", new Message("BibTeX", "BibTeX"), [".bib"]) { Recognises = head => head.Any(l => BibTeXStart().IsMatch(l)), Reader = BibTeXReader.Read },
         Delimited("wos-tab", "Web of Science tab-delimited", "Web of Science 制表符分隔"),
         Delimited("scopus-csv", "Scopus CSV", "Scopus CSV"),
+        Delimited("bibliometrix", "bibliometrix data frame", "bibliometrix 数据框"),
         Delimited("csv", "CSV or TSV with a header", "带表头的 CSV 或 TSV"),
+        // These are known by their bytes and not by lines: SourceFile looks for them first.
+        new("xlsx", new Message("Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）"), [".xlsx", ".xlsm"]) { Reader = Workbook.Read },
+        new("xls", new Message("Excel 97 workbook (.xls)", "Excel 97 工作簿（.xls）"), [".xls"]) { Reader = Workbook.Read },
+        new("zip", new Message("zip archive of any of these", "含有以上任何格式的 zip 压缩文件"), [".zip"]),
     ];
 
     /// <returns>null for a name that no format has.</returns>
@@ -41,7 +46,7 @@ public static partial class FormatTable
 
     static Format Delimited(string name, string en, string zh) => new(name, new Message(en, zh), [".csv", ".tsv", ".txt", ".tab"])
     {
-        Recognises = head => ColumnLayout.Of(head.Probe)?.Format == name,
+        Recognises = head => ColumnLayout.Of(head.Probe, head.Columns)?.Format == name,
         Reader = DelimitedReader.Read,
     };
 

@@ -17,6 +17,9 @@ sealed class Head
 
     public FileProbe Probe { get; }
 
+    /// <summary>What the user says of columns with names of their own.</summary>
+    public ColumnMap? Columns { get; init; }
+
     /// <summary>The first lines that are not blank; the last may be cut.</summary>
     public IReadOnlyList<string> Lines { get; }
 

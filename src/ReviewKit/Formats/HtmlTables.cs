@@ -25,33 +25,15 @@ static partial class HtmlTables
             lines.Add((text.Length, line with { Text = "" }));
             text.Append(line.Text).Append('\n');
         }
-        var (header, table, source) = (new List<string>(), ColumnTable.Table, (string?)null);
+        var sections = new TableSections(reading);
         var place = new Place(text.ToString(), lines, reading.Encoding);
         foreach (var (cells, start, end) in Rows(place.Text))
         {
-            if (cells.TrueForAll(c => c.Length == 0)) continue;
-            if (ColumnLayout.IsCnki(cells)) (header, table, source) = (cells, CnkiTables.Labels, "cnki");
-            else if (IsHeader(cells)) (header, table, source) = (cells, ColumnTable.Table, null);
-            else if (header.Count == 0 || cells.Count == 1)
-                // Wanfang names each section in a row of one cell.
-                yield return reading.Problem(place.Line(start), $"text between the tables: {string.Join(" ", cells)}", $"表格之间的文字：{string.Join(" ", cells)}");
-            else
-            {
-                var line = place.Line(start);
-                var raw = new RawRecord(line, place.Offset(start)) { End = place.Offset(end) };
-                for (var i = 0; i < cells.Count; i++)
-                    raw.Add(i < header.Count && header[i].Length > 0 ? header[i] : $"column {i + 1}", cells[i], line);
-                foreach (var item in reading.Items(raw, table, "\n", source)) yield return item;
-            }
+            var first = place.Line(start);
+            foreach (var item in sections.Take(cells, first, place.Offset(start), place.Offset(end))) yield return item;
         }
         if (lines.Count > 0 && !place.Text.Contains("</table", StringComparison.OrdinalIgnoreCase))
             yield return reading.Damaged(lines[^1].Line.Number, "the table is not closed: the file may be cut off; read as far as it goes", "表格没有结束：文件可能不完整，按已有内容读取");
-    }
-
-    static bool IsHeader(List<string> cells)
-    {
-        var fields = cells.Select(c => ColumnTable.FieldOf(ColumnTable.Key(c))).OfType<Field>().ToList();
-        return fields.Contains(Fields.Title) && fields.Count >= 3;
     }
 
     static IEnumerable<(List<string> Cells, int Start, int End)> Rows(string text)

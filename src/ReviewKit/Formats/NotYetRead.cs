@@ -25,8 +25,7 @@ static partial class NotYetRead
 
     static readonly (byte[] Beginning, Message Title)[] Binaries =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0], new("Excel 97 (.xls)", "Excel 97（.xls）")),
-        ([0x1F, 0x8B], new("a gzip file", "gzip 压缩文件")),
+        ([0x1F, 0x8B], new("a gzip file inside another", "双重 gzip 压缩的文件")),
         ("%PDF"u8.ToArray(), new("a PDF", "PDF 文件")),
         ("SQLite format 3"u8.ToArray(), new("a SQLite database", "SQLite 数据库")),
         ("7z"u8.ToArray(), new("a 7z archive", "7z 压缩文件")),
@@ -36,8 +35,7 @@ static partial class NotYetRead
     /// <summary>What a file of bytes is, by its beginning; null when it is text or unknown.</summary>
     public static Message? OfBytes(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("PK\u0003\u0004"u8))
-            return head.IndexOf("xl/"u8) >= 0 || head.IndexOf("[Content_Types].xml"u8) >= 0 ? new Message("Excel (.xlsx)", "Excel（.xlsx）") : new Message("a zip archive", "zip 压缩文件");
+        if (head.Length > 262 && head[257..].StartsWith("ustar"u8)) return new Message("a tar archive", "tar 压缩文件");
         foreach (var (beginning, title) in Binaries)
             if (head.StartsWith(beginning)) return title;
         return null;

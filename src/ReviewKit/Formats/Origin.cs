@@ -8,7 +8,7 @@ static class Origin
     /// <summary>Tags in which sources name themselves, the plainest first.</summary>
     static readonly string[] SelfNaming =
     [
-        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive",
+        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive", "Library Catalog",
     ];
 
     // The first word for a source is the one by which we name it in files we write.
@@ -18,7 +18,7 @@ static class Origin
         ("维普", "vip"), ("cqvip", "vip"), ("百度", "baidu"), ("Baidu", "baidu"), ("PubMed", "pubmed"), ("MEDLINE", "pubmed"), ("Embase", "embase"), ("PsycInfo", "psycinfo"),
         ("PsycArticles", "psycinfo"), ("ProQuest", "proquest"), ("EBSCO", "ebsco"), ("IEEE", "ieee"), ("JSTOR", "jstor"), ("ERIC", "eric"), ("Cochrane", "cochrane"), ("SinoMed", "sinomed"),
         ("OpenAlex", "openalex"), ("Dimensions", "dimensions"), ("Crossref", "crossref"), ("CINAHL", "cinahl"), ("CAB Abstracts", "cab"),
-        ("Lens.org", "lens"), ("Europe PMC", "europepmc"), ("ScienceDirect", "sciencedirect"),
+        ("Lens.org", "lens"), ("Europe PMC", "europepmc"), ("ScienceDirect", "sciencedirect"), ("ISI", "wos"),
     ];
 
     static readonly (string Host, string Source)[] Hosts =

@@ -13,6 +13,8 @@ public static class OwnIds
         {
             "nbib" => record.Pmid,
             "wos-tagged" or "wos-tab" => record.Ids.GetValueOrDefault("ut"),
+            // A workbook or data frame of either database has its columns.
+            "xls" or "xlsx" or "bibliometrix" => record.Ids.GetValueOrDefault("ut") ?? record.Ids.GetValueOrDefault("eid"),
             "scopus-csv" => record.Ids.GetValueOrDefault("eid"),
             _ => null,
         };

@@ -11,6 +11,17 @@ sealed class Reading(string file, string format, FileProbe probe, string? source
 
     public FileProbe Probe => probe;
 
+    public string File => file;
+
+    /// <summary>The bytes, for formats that are no text.</summary>
+    public Stream Bytes => stream;
+
+    /// <summary>What the user says of columns with names of their own.</summary>
+    public ColumnMap? Columns { get; init; }
+
+    /// <summary>True where the bytes of a record are not bytes of the file: it is packed.</summary>
+    public bool IsPacked { get; init; }
+
     public TextEncoding Encoding => _encoding;
 
     public void Dispose() => Lines.Dispose();
@@ -41,7 +52,7 @@ sealed class Reading(string file, string format, FileProbe probe, string? source
         record.File = file;
         record.Line = raw.Line;
         record.Encoding = _encoding.Name;
-        yield return new RecordItem(record, raw.Offset, (int)Math.Min(int.MaxValue, raw.End - raw.Offset));
+        yield return IsPacked ? new RecordItem(record, 0, 0) : new RecordItem(record, raw.Offset, (int)Math.Min(int.MaxValue, raw.End - raw.Offset));
         if (raw.IsCut)
             yield return Problem(raw.Line,
                 "the record is larger than any real one (record ends are missing?); what follows its first 16 MB is left out",

@@ -49,6 +49,11 @@ public class FixtureTests
         long last = 0;
         foreach (var item in file.Read().OfType<RecordItem>())
         {
+            if (IsPacked(name))
+            {
+                Assert.Equal((0, 0), (item.Offset, item.Length));
+                continue;
+            }
             Assert.True(item.Offset >= last, $"record at {item.Offset} begins before {last}");
             last = item.Offset + item.Length;
             Assert.True(last <= bytes.Length);
@@ -62,10 +67,12 @@ public class FixtureTests
     [Fact]
     public void Every_format_has_a_Chinese_fixture_or_is_foreign_to_it()
     {
-        string[] foreign = ["nbib", "wos-tab"];
+        string[] foreign = ["nbib", "wos-tab", "bibliometrix"];
         foreach (var folder in FormatTable.All.Select(f => f.Name).Except(foreign))
             Assert.Contains(Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.jsonl"), f => Fold.HasHan(File.ReadAllText(f)));
     }
+
+    static bool IsPacked(string name) => name.Split('/')[0] is "xls" or "xlsx" or "zip" || name.EndsWith(".gz", StringComparison.Ordinal);
 
     static string Root([CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, "..", "Fixtures");
 }

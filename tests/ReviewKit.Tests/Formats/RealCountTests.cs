@@ -34,6 +34,10 @@ public class RealCountTests
     [InlineData("scopus/NLeSC-litstudy__scopus.csv", "scopus-csv", "utf-8", 58)]
     [InlineData("citespace_converted/realJaydenCheng-ref-cnki2citespace-encoder__download_1-307.txt", "wos-tagged", "utf-8", 307)]
     [InlineData("cnki_excel/rgtjf__1558.csv", "csv", "gb18030", 1558)]
+    [InlineData("cnki_excel/rgtjf__345.xls", "xls", "binary", 345)]
+    [InlineData("wos_xls/gorgeousmwz-Associated-Rules-Mining__savedrecs.xls", "xls", "binary", 1000)]
+    [InlineData("smartcity/yusufbzk-SLR-Text-Mining__All_Data_Set_Smart_City_Literature.xlsx", "xlsx", "binary", 4219)]
+    [InlineData("scitools2/xihuyu20000__AI500.xls", "html-xls", "gb18030", 497)]
     [InlineData("cnki_snippets/getexport_api_html_breaks.txt", "endnote", "utf-8", 1)]
     public void Known_files_are_recognised(string name, string format, string encoding, int records)
     {
@@ -46,8 +50,6 @@ public class RealCountTests
     [InlineData("scitools2/hist__CNKI-02.es5")]
     [InlineData("scitools2/hist__ds_gbt_7714_2015.txt")]
     [InlineData("scitools2/xihuyu20000__cssciLY_20200609082408.txt")]
-    [InlineData("cnki_excel/rgtjf__345.xls")]
-    [InlineData("colrev/xlsx_data.xlsx")]
     [InlineData("colrev/google_scholar.json")]
     [InlineData("endnote_xml/IEBH-dedupe-sweep__tafenoquine.xml")]
     [InlineData("scopus_plaintext/drlucatobi-RMS-childhood__scopus.txt")]

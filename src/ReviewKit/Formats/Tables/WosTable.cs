@@ -57,12 +57,15 @@ static class WosTable
             + "AE AN AW BD DG DS EY HT ML MI NM NT OR PC PL PV RC S1 ST TA TM TN X2 X3 Y2 Y3 Z2 Z3 Z6 Z7 Z8 ZA ZB ZR ZS ZK CC CN DN GE GI HD HN IO MN OD PE PR RG SD TD").Split(' '),
     ];
 
-    // PT says only journal, book, series or patent; DT says what the document is.
-    static RecordKind Kind(RawRecord raw)
+    static RecordKind Kind(RawRecord raw) => KindOf(raw.First("DT"), raw.First("PT"));
+
+    /// <summary>PT says only journal, book, series or patent; DT says what the document is.</summary>
+    /// <param name="word">DT, the type of the document.</param>
+    /// <param name="medium">PT, where it stands: J, B, S, C or P.</param>
+    public static RecordKind KindOf(string? word, string? medium)
     {
-        var word = raw.First("DT");
         var isPaper = word?.Contains("Proceedings Paper", StringComparison.OrdinalIgnoreCase) == true || word?.Contains("Meeting", StringComparison.OrdinalIgnoreCase) == true;
-        var type = raw.First("PT") switch
+        var type = medium switch
         {
             "P" => "patent",
             "B" or "S" or "C" when isPaper => "paper-conference",
