@@ -33,6 +33,7 @@ public static class Flow
         ["db_assessed"] = $"s.route = 'db' and {Sought} and s.place <> 'not-retrieved'",
         ["db_ftexcluded"] = $"s.route = 'db' and s.place = 'excluded' and s.stage not in {TitleAbstract}",
         ["ot_identified"] = "s.route = 'ot'",
+        ["ot_duplicates"] = "s.route = 'ot' and s.place = 'duplicate'",
         ["ot_sought"] = $"s.route = 'ot' and {Heads}",
         ["ot_notretrieved"] = "s.route = 'ot' and s.place = 'not-retrieved'",
         ["ot_assessed"] = $"s.route = 'ot' and {Heads} and s.place <> 'not-retrieved'",
@@ -76,6 +77,7 @@ public static class Flow
         return counts with
         {
             OtherIdentified = BySource(review, "ot_identified", language),
+            OtherDuplicates = Count(review, "ot_duplicates"),
             OtherReportsSought = Count(review, "ot_sought"),
             OtherReportsNotRetrieved = Count(review, "ot_notretrieved"),
             OtherReportsAssessed = Count(review, "ot_assessed"),

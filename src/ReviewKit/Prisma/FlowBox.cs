@@ -34,6 +34,7 @@ public sealed record FlowBox(string Key, string Label, string? Drawn, int Line)
         new("db_assessed", "assessed", "db_assessed", Head),
         new("db_ftexcluded", "ftexcluded", "db_ftexcluded", Head),
         new("ot_identified", "identified.other", "ot_identified", Head),
+        new("ot_duplicates", "duplicates.other", null, Head),
         new("ot_sought", "sought", "ot_sought", Head),
         new("ot_notretrieved", "notretrieved", "ot_notretrieved", Head),
         new("ot_assessed", "assessed", "ot_assessed", Head),

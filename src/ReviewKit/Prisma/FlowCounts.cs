@@ -34,6 +34,9 @@ public sealed record FlowCounts
 
     /// <summary>Parts are websites, organisations, citation searching (translated under these names) and whatever else there was.</summary>
     public BoxCount OtherIdentified { get => this["ot_identified"]; init => this["ot_identified"] = value; }
+
+    /// <summary>Records found by other methods that another record already stood for; the official form has no line for them, so they are a footnote. 0 when not stated.</summary>
+    public int OtherDuplicates { get => Total("ot_duplicates") ?? 0; init => this["ot_duplicates"] = value; }
     public BoxCount OtherReportsSought { get => this["ot_sought"]; init => this["ot_sought"] = value; }
     public BoxCount OtherReportsNotRetrieved { get => this["ot_notretrieved"]; init => this["ot_notretrieved"] = value; }
     public BoxCount OtherReportsAssessed { get => this["ot_assessed"]; init => this["ot_assessed"] = value; }

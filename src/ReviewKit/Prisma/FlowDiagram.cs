@@ -14,11 +14,12 @@ public static class FlowDiagram
     const string Svg11 = "http://www.w3.org/2000/svg", XLink = "http://www.w3.org/1999/xlink";
 
     /// <summary>Draws the flow. Each box is a group with data-box, its id; each line with a number has data-line.</summary>
-    /// <exception cref="ReviewKitException">There is no template of that name.</exception>
+    /// <exception cref="ReviewKitException">There is no template of that name, or it has no column for other methods, which these counts have.</exception>
     public static string Svg(FlowCounts counts, FlowDiagramOptions? options = null)
     {
         options ??= new();
         var template = options.Template is null ? FlowTemplate.For(counts) : FlowTemplate.Named(options.Template);
+        RefuseIfDropped(template, counts, options.Template);
         var labels = FlowLabels.Of(options.Language, options.Labels);
         var layout = new FlowLayout(template, counts, labels, options);
         var svg = new StringBuilder();
@@ -35,6 +36,16 @@ public static class FlowDiagram
             xml.WriteEndElement();
         }
         return svg.Append('\n').ToString();
+    }
+
+    /// <summary>The included box counts the reports of both columns, so a form with one of them would not add up.</summary>
+    static void RefuseIfDropped(FlowTemplate template, FlowCounts counts, string? asked)
+    {
+        if (template.HasOther || counts.Stated.FirstOrDefault(stated => stated.Box.IsOther && stated.Count.Total > 0) is not (not null, _) other) return;
+        var fitting = asked!.Replace("v1", "v2", StringComparison.Ordinal);
+        throw new ReviewKitException(
+            $"template {asked} has no column for other methods, but {other.Box.Key} is {other.Count.Total}; use {fitting}",
+            $"模板 {asked} 没有“其他方法”一列，但 {other.Box.Key} 为 {other.Count.Total}；请使用 {fitting}");
     }
 
     static void Start(XmlWriter xml, FlowLayout layout, FlowDiagramOptions options, string title)

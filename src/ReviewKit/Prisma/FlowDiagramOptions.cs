@@ -16,7 +16,7 @@ public sealed record FlowDiagramOptions
     /// <summary>Print the total in the head of a list too: "Reports excluded (n = 591):".</summary>
     public bool TotalsInHeads { get; init; }
 
-    /// <summary>The official notes to * and **. The note that a review is not finished is always printed.</summary>
+    /// <summary>The official notes to * and **. The notes that a review is not finished, and on duplicates among the records of other methods, are always printed.</summary>
     public bool Footnotes { get; init; } = true;
 
     /// <summary>The line that the licence of the form (CC BY 4.0) asks for; to be left out only when the caption has it.</summary>

@@ -17,6 +17,9 @@ readonly record struct FlowKey(string Box, string? Part)
         "db_notretrieved", "db_ftexcluded", "ot_identified", "ot_notretrieved", "ot_ftexcluded",
     ];
 
+    // Beside reasons, or in their place, people write the sum of them under one of these.
+    static readonly HashSet<string> Totals = new(StringComparer.OrdinalIgnoreCase) { "total", "all", "合计", "总计", "合計", "總計" };
+
     /// <returns>null when no box is called so.</returns>
     public static FlowKey? Parse(string written)
     {
@@ -27,8 +30,8 @@ readonly record struct FlowKey(string Box, string? Part)
         if (box is null) return null;
         if (key.Length == box.Length) return new(box, null);
         var part = key[(box.Length + 1)..];
-        if (part.Equals("total", StringComparison.OrdinalIgnoreCase)) return new(box, null);
         if (StartsWith(part, "reasons") && part.Length > 7) part = part[8..];
+        if (Totals.Contains(part.Trim())) return new(box, null);
         return box switch
         {
             "db_identified" => new("databases", part),

@@ -183,6 +183,9 @@ sealed class FlowLayout
             y = PlaceNote(Pending, string.Format(CultureInfo.InvariantCulture, labels["waiting"],
                 Counting(counts.RecordsAwaitingScreening, "record"), Counting(counts.ReportsAwaitingAssessment, "report")), y, bold: true);
         var notes = new List<string>();
+        // Not the official notes, and never left out: without it the column of other methods does not add up.
+        if (counts.OtherDuplicates is > 0 and var duplicates)
+            notes.Add(string.Format(CultureInfo.InvariantCulture, labels[duplicates == 1 ? "footnote.duplicate" : "footnote.duplicates"], duplicates));
         if (options.Footnotes) notes.AddRange([labels["footnote.databases"], labels["footnote.automation"]]);
         if (options.Attribution) notes.Add(labels["attribution"]);
         foreach (var note in notes) y = PlaceNote(Notes, note, y, bold: false);

@@ -13,6 +13,8 @@ static class FlowLints
 
         if (counts["db_removed"] is { N: > 0 and var removed } && counts.Stated.All(stated => !stated.Box.Key.StartsWith("db_removed.", StringComparison.Ordinal)))
             yield return Warning("W-REMOVED-MIXED", "db_removed", $"{removed} records removed in one number; state duplicates, automation tools and other reasons (a missing abstract, say) apart", $"移除的 {removed} 条记录只有一个数字；请分别给出重复、自动化工具和其他原因（如无摘要）");
+        if (counts["db_removed"].N is { } all && Lines(counts) is { Count: 1 or 2 } lines && all > lines.Sum())
+            yield return Warning("W-REMOVED-UNEXPLAINED", "db_removed", $"{all - lines.Sum()} of the records removed are not explained: {all} in all, {string.Join(" + ", lines)} with a reason", $"移除的记录中有 {all - lines.Sum()} 条没有说明原因：共 {all} 条，已说明 {string.Join(" + ", lines)} 条");
         if (isWhole && counts["databases"].Parts.Count + counts["registers"].Parts.Count + counts["sources"].Parts.Count == 0)
             yield return Warning("W-NO-PER-DATABASE", "db_identified", "no number per database; PRISMA asks for one for each database or register searched (footnote *)", "没有各数据库的数量；PRISMA 建议逐一报告每个数据库或注册库（脚注 *）");
         foreach (var box in (string[])["db_ftexcluded", "ot_ftexcluded"])
@@ -28,6 +30,10 @@ static class FlowLints
         foreach (var reconciliation in flow.Reconciliations)
             yield return Reconciled(reconciliation);
     }
+
+    /// <summary>Of duplicates, automation tools and other reasons, those that are stated.</summary>
+    static List<int> Lines(FlowCounts counts) =>
+        [.. new[] { "db_removed.duplicates", "db_removed.automation", "db_removed.other" }.Select(line => counts[line].Total).OfType<int>()];
 
     static Finding Reconciled(Reconciliation reconciliation) => reconciliation.Box is "db_sought" or "ot_sought"
         ? Warning("W-RECONCILED", reconciliation.Box, $"a gap of {reconciliation.Gap:+0;-0} is accepted: {reconciliation.Reason}", $"已接受差额 {reconciliation.Gap:+0;-0}：{reconciliation.Reason}")

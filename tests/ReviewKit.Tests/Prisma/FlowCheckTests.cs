@@ -64,7 +64,13 @@ public class FlowCheckTests
     [InlineData("没有全文数据: 30", "没有全文数据: 30, total: 74", "E-INCLUDED E-REASON-SUM")] // 115 − 74 = 41
     [InlineData("没有全文数据: 30", "没有全文数据: 30, 研究对象 不符: 0", "E-REASON-REPEATED E-REASON-ZERO")]
     [InlineData("没有全文数据", "\"\"", "E-REASON-EMPTY")]
-    [InlineData("db_removed: {duplicates: 100, other: 18}", "db_removed: {total: 118, duplicates: 100, other: 17}", "E-REMOVED-SUM")]
+    [InlineData("db_removed: {duplicates: 100, other: 18}", "db_removed: {total: 118, duplicates: 100, automation: 0, other: 17}", "E-REMOVED-SUM")]
+    [InlineData("db_removed: {duplicates: 100, other: 18}", "db_removed: {合计: 118, duplicates: 100, other: 19}", "E-REMOVED-SUM")] // 119 > 118
+    [InlineData("db_removed: {duplicates: 100, other: 18}", "db_removed: {all: 118, duplicates: 100}", "W-REMOVED-UNEXPLAINED")] // 118 − 100 = 18
+    [InlineData("db_removed: {duplicates: 100, other: 18}", "db_removed: {total: 118, duplicates: 100, other: 17}", "W-REMOVED-UNEXPLAINED")]
+    [InlineData("没有全文数据: 30", "没有全文数据: 30, all: 75", "")]
+    [InlineData("没有全文数据: 30", "没有全文数据: 30, 总计: 75", "")]
+    [InlineData("{研究对象不符: 45, 没有全文数据: 30}", "{合计: 75}", "W-SINGLE-REASON")]
     [InlineData("db_excluded: 380", "db_excluded: {total: 380, human: 300, automation: 70}", "E-EXCLUDED-SPLIT")]
     [InlineData("db_excluded: 380", "db_excluded: {total: 380, automation: 70}", "E-EXCLUDED-SPLIT")]
     [InlineData("db_excluded: 380", "db_excluded: {total: 380, 语种不符: 180, 主题不符: 199}", "E-REASON-SUM")]
@@ -87,6 +93,7 @@ public class FlowCheckTests
     [InlineData("{previous.studies: 10, previous.reports: 12, new.studies: 3, new.reports: 3, total.studies: 13, total.reports: 14}", "E-TOTAL")] // 12 + 3 = 15
     [InlineData("{db_identified: 100, db_removed: {duplicates: 120}}", "E-NEGATIVE")] // 100 − 120
     [InlineData("{ot_identified: {网站: 6, 专家: 4}, ot_sought: 8, ot_notretrieved: 1, ot_assessed: 7}", "W-OTHER-SOUGHT")]
+    [InlineData("{ot_identified: {网站: 6, 专家: 4}, ot_duplicates: 2, ot_sought: 8, ot_notretrieved: 1, ot_assessed: 7}", "")] // 6 + 4 − 2 = 8
     [InlineData("{ot_sought: 8, ot_notretrieved: 1, ot_assessed: 8}", "E-ASSESSED")]
     [InlineData("{db_identified: 56, databases.Scopus: 50, ot_identified: 6}", "E-IDENTIFIED")]
     public void A_part_of_a_flow_is_judged_by_what_it_states(string text, string codes) => Assert.Equal(codes, Codes(Check(text)));
@@ -110,6 +117,31 @@ public class FlowCheckTests
         Assert.Equal("db_assessed: 849 is declared, but db_sought 675 − db_notretrieved 0 = 675 (gap +174)", assessed.Message.En);
         Assert.Equal("db_assessed：声明为 849，但 db_sought 675 − db_notretrieved 0 = 675（差 +174）", assessed.Message.Zh);
         Assert.Contains("were 174 of the 832 in db_removed taken out at db_ftexcluded instead (832 = 658 + 174)?", report.Questions.Select(question => question.En));
+    }
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("total")]
+    [InlineData("合计")]
+    public void A_total_beside_reasons_that_do_not_add_up_is_the_one_wrong_number(string total)
+    {
+        // 800 + 618 = 1418; 1418 − 318 = 1100; 1100 − 870 = 230; 80 + 60 + 55 = 195; 230 − 195 = 35.
+        var report = Check($$"""
+            databases: {Scopus: 800, WoS: 618}
+            db_removed: { {{total}}: 318, duplicates: 300 }
+            db_screened: 1100
+            db_excluded: 870
+            db_sought: 230
+            db_notretrieved: 0
+            db_assessed: 230
+            db_ftexcluded: { {{total}}: 190, population: 80, 干预不符: 60, outcome: 55 }
+            included: {studies: 35, reports: 35}
+            """);
+        Assert.Equal("E-INCLUDED E-REASON-SUM W-REMOVED-UNEXPLAINED", Codes(report));
+        Assert.Equal("db_ftexcluded: 190 is declared, but 80 + 60 + 55 = 195 (gap -5)", report.Findings[0].Message.En);
+        Assert.Equal(("db_ftexcluded", 190, 195), (report.Correction?.Box, report.Correction?.From, report.Correction?.To));
+        Assert.Equal("18 of the records removed are not explained: 318 in all, 300 with a reason", report.Findings[^1].Message.En);
+        Assert.Equal("移除的记录中有 18 条没有说明原因：共 318 条，已说明 300 条", report.Findings[^1].Message.Zh);
     }
 
     static string AsPrinted()

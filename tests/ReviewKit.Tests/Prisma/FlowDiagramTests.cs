@@ -200,4 +200,28 @@ public class FlowDiagramTests
     /// <summary>The text of each group, its lines joined by a blank.</summary>
     static Dictionary<string, string> Boxes(string svg) => XDocument.Parse(svg).Descendants(Ns + "g")
         .ToDictionary(group => group.Attribute("data-box")!.Value, group => string.Join(' ', group.Descendants(Ns + "tspan").Select(line => line.Value)));
+
+    [Theory]
+    [InlineData(4, Language.En, "4 records found by other methods are duplicates of records counted above or of each other.")]
+    [InlineData(1, Language.En, "1 record found by other methods is a duplicate of a record counted above or of another such record.")]
+    [InlineData(4, Language.Zh, "其他方法识别的记录中有 4 条与上述已计入的记录重复，或彼此重复。")]
+    public void Duplicates_among_records_of_other_methods_are_a_footnote(int n, Language language, string note)
+    {
+        string Notes(int duplicates) => string.Concat(XDocument.Parse(FlowDiagram.Svg(SampleFlows.TwoColumns with { OtherDuplicates = duplicates }, new() { Language = language, Footnotes = false, Attribution = false }))
+            .Descendants(Ns + "g").Where(group => group.Attribute("data-box")?.Value == "notes").Descendants(Ns + "tspan").Select(line => line.Value)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Equal(note.Replace(" ", "", StringComparison.Ordinal), Notes(n));
+        Assert.Equal("", Notes(0));
+    }
+
+    [Theory]
+    [InlineData("new-v1", "new-v2")]
+    [InlineData("updated-v1", "updated-v2")]
+    public void A_template_that_would_drop_the_other_methods_is_refused(string asked, string fitting)
+    {
+        var said = Assert.Throws<ReviewKitException>(() => FlowDiagram.Svg(SampleFlows.Updated, new() { Template = asked })).Said;
+        // 7 + 4 + 20 + 2 = 33.
+        Assert.Equal($"template {asked} has no column for other methods, but ot_identified is 33; use {fitting}", said.En);
+        Assert.Equal($"模板 {asked} 没有“其他方法”一列，但 ot_identified 为 33；请使用 {fitting}", said.Zh);
+        Assert.NotEmpty(FlowDiagram.Svg(SampleFlows.Updated, new() { Template = fitting }));
+    }
 }
