@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Record = ReviewKit.Records.Record;
 using static ReviewKit.Formats.Fields;
+using Record = ReviewKit.Records.Record;
 
 namespace ReviewKit.Formats;
 

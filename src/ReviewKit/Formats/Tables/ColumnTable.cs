@@ -77,7 +77,7 @@ static partial class ColumnTable
         .. Rows(Publisher, Form.Line, "publisher", "出版商", "出版社"),
         .. Rows(Institution, Form.Line, "institution", "school", "学位授予单位", "授予单位", "发布部门", "制定机关", "发文机关", "发布机构", "发布机关", "颁布部门", "发文部门", "发文单位", "issuing authority"),
         .. Rows(References, Form.References, "references", "cited references", "参考文献"),
-        .. Rows(Rest, Form.Line, RestOfRecord.Plain, RestOfRecord.Guarded), .. Rows(Pmcid, Form.Line, "pmc id"),
+        .. Rows(Rest, Form.Line, RestOfRecord.Plain, RestOfRecord.Guarded),
         .. Rows(TimesCited, Form.Line, "cited by", "施引文献", "引用次数", "cited by count", "times cited", "citing works count", "article citation count", "被引", "被引频次", "被引次数"),
     ];
 

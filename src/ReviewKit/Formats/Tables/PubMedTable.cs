@@ -1,5 +1,5 @@
-using Record = ReviewKit.Records.Record;
 using static ReviewKit.Formats.Fields;
+using Record = ReviewKit.Records.Record;
 
 namespace ReviewKit.Formats;
 
