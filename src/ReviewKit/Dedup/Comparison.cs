@@ -58,6 +58,12 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
     /// <summary>One text that its journal printed or an index dated twice: abstract, journal and length are the same, within a year.</summary>
     public bool SameText => this is { Abstract: Agreement.Equal, Container: Agreement.Equal, SameLength: true, YearsApart: <= 1 } && Title.Agreement >= TitleAgreement.Near && !AuthorsDiffer;
 
+    /// <summary>Two entries that one database keeps apart by number and by volume, and no page that speaks against it: the volumes of one proceedings.</summary>
+    public bool AreTwoVolumes => Volume == Agreement.Different && Page is not (Agreement.Equal or Agreement.Close) && OwnIds.Differ(A.Ids, B.Ids);
+
+    /// <summary>Neither side names anyone: calls for papers, subscription notices and the like, or poor records.</summary>
+    public bool AreAnonymous => A.Authors.Length == 0 && B.Authors.Length == 0;
+
     /// <summary>Volume or page say they are two places.</summary>
     public bool OtherPlace => Page == Agreement.Different || Volume == Agreement.Different;
 

@@ -32,8 +32,14 @@ static class Conflicts
         if (TitleContrasts.Of(pair.Title, same, identified: pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace && pair.SameRange) is { } contrast) return contrast;
         // A review updated years later keeps its number and the stem of its DOI.
         if (pair.Doi == Agreement.Close && pair.YearsApart > 1) return new Conflict("version-of", (pair.A.Year ?? 0) > (pair.B.Year ?? 0), new("two versions under one DOI stem, years apart", "同一 DOI 词干下相隔数年的两个版本"));
-        return same ? null : OfPlaces(pair) ?? OfYears(pair);
+        return same ? null : OfPlaces(pair) ?? OfYears(pair) ?? OfVolumes(pair);
     }
+
+    /// <summary>The volumes of one proceedings, under one title and one abstract in one year.</summary>
+    static Conflict? OfVolumes(Comparison pair) =>
+        pair.AreTwoVolumes && !pair.SameText && pair.Title.Agreement >= TitleAgreement.Near && pair.Container == Agreement.Equal
+            ? new Conflict("part-of-series", true, new("two volumes, each with its own number in one database", "两卷，在同一数据库中各有编号"))
+            : null;
 
     /// <summary>The same words printed in two places: an abstract in a supplement and the article, a guideline in two journals, a yearly special section. Each is a report of its own.</summary>
     static Conflict? OfPlaces(Comparison pair)
@@ -72,10 +78,12 @@ static class Conflicts
     {
         var isConference = pair.A.Kind == Kind.Conference || pair.B.Kind == Kind.Conference;
         // Journals publish early and print a year later, and indexes date proceedings by the meeting or by the volume; what has a yearly successor of the same title has no such year to spare.
-        var allowed = pair.A.IsRecurring || pair.B.IsRecurring || isConference && (pair.Title.Agreement < TitleAgreement.Near || !pair.AuthorsAgree || pair.Container != Agreement.Equal || pair.Doi == Agreement.Different) ? 0 : 1;
+        var allowed = pair.AreAnonymous || pair.A.IsRecurring || pair.B.IsRecurring || isConference && (pair.Title.Agreement < TitleAgreement.Near || !pair.AuthorsAgree || pair.Container != Agreement.Equal || pair.Doi == Agreement.Different) ? 0 : 1;
         // One database can date a whole issue a year or two off; then volume and page still agree.
-        if (pair.YearsApart <= allowed || pair.Page == Agreement.Equal && (pair.Volume == Agreement.Equal && pair.YearsApart <= 2 || pair.Volume == Agreement.Missing && pair.YearsApart <= 1)) return null;
-        var reason = isConference
+        if (pair.YearsApart <= allowed || pair.Page == Agreement.Equal && (pair.Volume == Agreement.Equal && pair.YearsApart <= 2 || pair.Volume == Agreement.Missing && pair.YearsApart <= 1 && !pair.AreAnonymous)) return null;
+        var reason = pair.AreAnonymous
+            ? new Message("another year, and no author on either side: such notices are printed again every year", "年份不同，且双方均无作者：此类启事每年重复刊登")
+            : isConference
             ? new Message("papers of two years' meetings", "不同年份会议的论文")
             : new Message($"{pair.YearsApart} years apart, and no page or DOI in common", $"相隔 {pair.YearsApart} 年，且没有相同的页码或 DOI");
         return new Conflict("version-of", (pair.A.Year ?? 0) > (pair.B.Year ?? 0), reason);

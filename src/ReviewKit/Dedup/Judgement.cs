@@ -27,6 +27,8 @@ sealed record Judgement(Comparison Pair, double Score, Outcome Outcome, Conflict
         (pair => pair.Container == Agreement.Different && pair.A.Position.IsStated && pair.B.Position.IsStated, pair => Identified(pair) || pair.SharesPlace),
         // A slip in the volume or issue is believed where the page speaks for it.
         (pair => pair.Volume == Agreement.Different || pair.Issue == Agreement.Different, pair => Identified(pair) || pair.Page is Agreement.Equal or Agreement.Close || pair.SameText),
+        // One DOI may stand for a whole set of volumes.
+        (pair => pair.AreTwoVolumes, _ => false),
         (pair => pair.AuthorsDiffer, pair => Identified(pair) || pair.SamePlace),
         // Two DOIs on two pages: a series under one title, until a person says otherwise.
         (pair => pair.Doi == Agreement.Different && pair.Page == Agreement.Different, pair => pair.SameText),

@@ -29,6 +29,14 @@ public class TrapsTests
     [InlineData("version-of", "Guidelines for playground safety 2010 | Playground Safety Board | 2010 | Standards Quarterly", "Guidelines for playground safety 2011 | Playground Safety Board | 2011 | Standards Quarterly")]
     [InlineData("version-of", "Street lighting for preventing falls | Green, P.; Hall, O. | 2008 | Database of Systematic Reviews | (2): CD004411 | 10.1002/99.CD004411.pub2", "Street lighting for preventing falls | Green, P.; Hall, O. | 2013 | Database of Systematic Reviews | (9): CD004411 | 10.1002/99.CD004411.pub4")]
     [InlineData("version-of", "The image of the market square | Rossi, F. | 1961 | Architectural Notes | 12(1): 3-19", "The image of the market square | Rossi, F. | 1998 | Classics of Planning | 2(4): 201-220")]
+    // Volumes of one proceedings, each with its own number in its database.
+    [InlineData("part-of-series", "Sensing the Street: 9th Symposium, Proceedings |  | 2010 | Notes on Street Computing | 6016 NSC(PART 1) | eid=2-s2.0-77950000001", "Sensing the Street: 9th Symposium, Proceedings |  | 2010 | Notes on Street Computing | 6017 NSC(PART 2) | eid=2-s2.0-77950000002")]
+    [InlineData("part-of-series", "Sensing the Street: 9th Symposium, Proceedings |  | 2010 | Notes on Street Computing | 6016 | ut=WOS:000270000000001", "Sensing the Street: 9th Symposium, Proceedings |  | 2010 | Notes on Street Computing | 6017 | ut=WOS:000270000000002")]
+    [InlineData("part-of-series", "城市街道感知学术研讨会论文集选编 |  | 2010 | 街道计算论丛 | 16 | cnki=JDJS201000001", "城市街道感知学术研讨会论文集选编 |  | 2010 | 街道计算论丛 | 17 | cnki=JDJS201000002")]
+    // Notices that are printed again every year.
+    [InlineData("version-of", "敬请赐稿街道计算 |  | 2014 | 街道计算 | (6)", "敬请赐稿街道计算 |  | 2015 | 街道计算 | (6)")]
+    [InlineData("version-of", "欢迎订阅城市问题观察 |  | 2014 | 城市问题观察 | (12): 96", "欢迎订阅城市问题观察 |  | 2015 | 城市问题观察 | (12): 96")]
+    [InlineData("version-of", "Subscribe to Street Computing today |  | 2014 | Street Computing", "Subscribe to Street Computing today |  | 2015 | Street Computing")]
     public void They_are_linked_and_not_merged(string type, string a, string b)
     {
         foreach (var result in new[] { Composed.Result(a, b), Composed.Result(b, a) })
@@ -86,6 +94,23 @@ public class TrapsTests
         Assert.Empty(Composed.Groups(a, b));
         Assert.Empty(Composed.Groups(b, a));
     }
+
+    [Fact]
+    public void Two_volumes_with_numbers_of_their_own_are_two_whatever_the_DOI()
+    {
+        string[] volumes = [.. Enumerable.Range(6016, 4).Select(volume => $"Sensing the Street: 9th Symposium, Proceedings |  | 2010 | Notes on Street Computing | {volume} | eid=2-s2.0-7795000{volume} 10.1234/nsc.2010")];
+        var result = Composed.Result(volumes);
+        Assert.Empty(result.Groups);
+        Assert.NotEmpty(result.Questions);
+        // Web of Science and MEDLINE number the same report each in its own way, and a token of CNKI is another one every time.
+        Assert.NotEmpty(Composed.Groups("Sensing the Street | Sato, Y. | 2010 | Street Computing | 16: 5-9 | ut=WOS:000270000000001 10.1234/sc.1", "Sensing the Street | Sato, Y. | 2010 | Street Computing | 2 | ut=MEDLINE:20000001 10.1234/sc.1"));
+        Assert.NotEmpty(Composed.Groups("街道感知研究综述 | 佐藤 | 2010 | 街道计算 | 16 | cnki=3uoqIhG8C44YLTlOAiTRKibYlV5Vjs7i 10.1234/sc.1", "街道感知研究综述 | 佐藤 | 2010 | 街道计算 | 2 | cnki=9kQw8C44YLTlOAiTRKibYlV5Vjs7xYz0 10.1234/sc.1"));
+    }
+
+    [Theory]
+    [InlineData("欢迎订阅城市问题观察 |  | 2014 | 城市问题观察 | 8(12): 96", "欢迎订阅城市问题观察 |  | 2015 | 城市问题观察 | 8(12): 96")]
+    [InlineData("Street lighting standards in ten towns |  | 2014 | Street Computing |  | 10.1234/sc.2", "Street lighting standards in ten towns |  | 2015 | Street Computing | 9(1): 3-8 | 10.1234/sc.2")]
+    public void Without_authors_a_year_apart_needs_a_DOI_or_page_and_volume(string a, string b) => Assert.True(Composed.Merges(a, b));
 
     [Fact]
     public void An_english_edition_of_a_chinese_journal_is_another_report() =>
