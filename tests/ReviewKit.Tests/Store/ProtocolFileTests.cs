@@ -8,7 +8,7 @@ public class ProtocolFileTests
     [InlineData("title: [", "review.yaml:2: not valid YAML")]
     [InlineData("[!!x", "not valid YAML")]
     [InlineData("- [, a", "not valid YAML")]
-    [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: criteria, groups, languages")]
+    [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: columns, criteria, groups, languages")]
     [InlineData("stages:\n  - { id: a, kind: abstract }", "review.yaml:2: kind is \"abstract\", expected one of title-abstract, full-text")]
     [InlineData("stages:\n  - { id: a, kind: full-text }\n  - { id: b, kind: title-abstract }", "review.yaml:2: a title-abstract stage comes after a full-text one")]
     [InlineData("query: { file: q.yaml, mode: remove, counted: search }", "rounds that remove records here cannot count as part of the search")]
