@@ -1,4 +1,6 @@
 using ReviewKit.Formats;
+using ReviewKit.Records;
+using ReviewKit.Screening;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -11,25 +13,52 @@ static class ImportCommand
     public static Verb Build(Host host)
     {
         var verb = new Verb(host, "import", new("Read database exports into the review", "把数据库导出文件读入综述"),
-            "reviewkit import", "reviewkit import exports/cnki/CNKI-20260131.txt --source cnki", "reviewkit import hits.csv --source-kind website --name \"Shenzhen open data\"");
+            "reviewkit import", "reviewkit import exports/cnki/CNKI-20260131.txt --source cnki", "reviewkit import hits.csv --source-kind website --name \"Shenzhen open data\"",
+            "reviewkit import 导出.xlsx --map \"Title=题目,Year=出版年度\"", "reviewkit import rayyan.csv --decisions title-abstract");
         var paths = verb.Argument<string[]>("PATH", new("files or folders; default: exports/ with all its folders", "文件或文件夹；默认为 exports/ 及其子文件夹"), System.CommandLine.ArgumentArity.ZeroOrMore);
         var source = verb.Option<string?>("--source", "S", new("the database: scopus, wos, cnki, wanfang, …; default: recognised from the content", "数据库：scopus、wos、cnki、wanfang……；默认由内容识别"));
         var format = verb.Option<string?>("--format", "F", new("the format; default: recognised from the content", "格式；默认由内容识别"));
         var kind = verb.Option<string?>("--source-kind", "K", new("database, register, website, organisation or citation; default: as review.yaml says of the source, else database", "database、register、website、organisation 或 citation；默认取 review.yaml 的设置，否则 database"));
         kind.AcceptOnlyFromAmong("database", "register", "website", "organisation", "citation");
         var name = verb.Option<string?>("--name", "N", new("what the PRISMA diagram calls the source; default: review.yaml's name for it", "PRISMA 图中的来源名称；默认取 review.yaml"));
+        var map = verb.Option<string?>("--map", "F=C,…", new("what columns mean whose names are not known, as in Title=题目,Year=年度; remembered in review.yaml; default: the columns of review.yaml", "说明未知列的含义，如 Title=题目,Year=年度；记入 review.yaml；默认取 review.yaml 的 columns"));
+        var decisions = verb.Option<string?>("--decisions", "STAGE", new("take the decisions of Rayyan, ASReview, Covidence or a label column as decisions of this stage; default: they stay in the records", "把 Rayyan、ASReview、Covidence 或标签列中的判断作为此阶段的判断读入；默认只保留在记录中"));
         var all = verb.Option<bool>("--problems", null, new($"show every problem; default: the first {ShownProblems} of each file", $"显示全部问题；默认每个文件前 {ShownProblems} 个"));
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
             NewCommand.WarnOfCloud(session, review.Folder);
-            return Run(session, review, Files(session, review, parsed.GetValue(paths) ?? []), new Wanted(parsed.GetValue(source), Known(parsed.GetValue(format)),
-                parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(all) ? int.MaxValue : ShownProblems));
+            var files = Files(session, review, parsed.GetValue(paths) ?? []);
+            var columns = ColumnMap.Of(review.Protocol.Columns);
+            if (parsed.GetValue(map) is { } said) columns = Remember(session, review, columns, ColumnMap.Parse(said));
+            if (parsed.GetValue(decisions) is { } stage) Decisions.StageOf(review, stage);
+            return Run(session, review, files, new Wanted(parsed.GetValue(source), Known(parsed.GetValue(format)),
+                parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(all) ? int.MaxValue : ShownProblems) { Columns = columns, Stage = parsed.GetValue(decisions) });
         });
     }
 
     /// <summary>What the user said of the files; null leaves it to the content and the protocol.</summary>
-    public sealed record Wanted(string? Source = null, Format? Format = null, string? Kind = null, string? Name = null, int Problems = ShownProblems);
+    public sealed record Wanted(string? Source = null, Format? Format = null, string? Kind = null, string? Name = null, int Problems = ShownProblems)
+    {
+        public ColumnMap? Columns { get; init; }
+
+        /// <summary>The stage whose decisions the records bring along; null leaves them in the records.</summary>
+        public string? Stage { get; init; }
+    }
+
+    static ColumnMap Remember(Session session, Review review, ColumnMap columns, ColumnMap said)
+    {
+        var path = Path.Combine(review.Folder, ProtocolFile.Name);
+        var yaml = File.Exists(path) ? File.ReadAllText(path) : "";
+        var with = ProtocolColumns.With(yaml, said.Pairs);
+        if (with != yaml)
+        {
+            File.WriteAllText(path, with);
+            review.TakeProtocol();
+            session.Tell($"review.yaml: {said.Pairs.Count} columns noted", $"review.yaml：已记下 {said.Pairs.Count} 列的含义");
+        }
+        return columns.And(said);
+    }
 
     /// <summary>Imports each file in a transaction of its own; a file that cannot be read is named and the others go on.</summary>
     /// <returns>0, or 1 when a file was not read or is damaged.</returns>
@@ -39,14 +68,15 @@ static class ImportCommand
         var zh = session.Language == Language.Zh;
         var table = zh ? new Table("文件", "来源", "格式", "编码", "记录", "问题", "") : new Table("file", "source", "format", "encoding", "records", "problems", "");
         var (failed, damaged) = (0, 0);
-        foreach (var (path, name) in files)
+        var parts = files.SelectMany(Parts).ToList();
+        foreach (var part in parts)
         {
             try
             {
-                var (file, outcome) = One(session, review, path, name, wanted);
+                var (file, outcome) = One(session, review, part, wanted);
                 damaged += outcome.IsDamaged ? 1 : 0;
                 var note = outcome.IsDamaged ? zh ? "文件已损坏" : "damaged" : outcome.IsNew ? "" : zh ? "已导入过，未添加" : "imported before, nothing added";
-                table.Add(name, outcome.Source, file.Format.Name, file.Encoding, outcome.Records, outcome.Problems, note);
+                table.Add(file.Name, outcome.Source, file.Format.Name, file.Encoding, outcome.Records, outcome.Problems, note);
             }
             catch (ReviewKitException unreadable)
             {
@@ -55,20 +85,39 @@ static class ImportCommand
             }
         }
         if (!table.IsEmpty) table.Write(session.Output);
-        if (failed > 0) session.Tell($"{failed} of {files.Count} files were not read; nothing of them was stored", $"{files.Count} 个文件中有 {failed} 个未能读取，均未存入");
+        if (failed > 0) session.Tell($"{failed} of {parts.Count} files were not read; nothing of them was stored", $"{parts.Count} 个文件中有 {failed} 个未能读取，均未存入");
         if (damaged > 0)
             session.Tell($"{damaged} files are damaged and were imported as far as they can be read: fetch them again, `reviewkit undo` the import (`reviewkit history` names it), and import anew",
                 $"{damaged} 个文件已损坏，已按可读部分导入：请重新下载，用 `reviewkit undo` 撤销该导入（`reviewkit history` 可查），再重新导入");
         return failed + damaged > 0 ? 1 : 0;
     }
 
-    static (SourceFile File, (bool IsNew, bool IsDamaged, string Source, int Records, int Problems) Outcome) One(Session session, Review review, string path, string name, Wanted wanted)
+    /// <summary>A file, or each file in a zip archive: an archive of two databases is two imports.</summary>
+    static IEnumerable<Part> Parts((string Path, string Name) file)
     {
-        var opened = SourceFile.Open(path, name, wanted.Format, wanted.Source);
+        IReadOnlyList<string> entries = [];
+        try
+        {
+            entries = SourceFile.EntriesOf(file.Path, file.Name);
+        }
+        catch (ReviewKitException)
+        {
+            // Opening it will say what is wrong, beside the other files.
+        }
+        return entries.Count == 0 ? [new Part(file.Path, file.Name, null)] : entries.Select(entry => new Part(file.Path, file.Name, entry));
+    }
+
+    sealed record Part(string Path, string Name, string? Entry);
+
+    static (SourceFile File, (bool IsNew, bool IsDamaged, string Source, int Records, int Problems) Outcome) One(Session session, Review review, Part part, Wanted wanted)
+    {
+        var opened = SourceFile.Open(part.Path, part.Name, wanted.Format, wanted.Source, wanted.Columns, part.Entry);
+        var name = opened.Name;
         if (Imports.Known(review, opened.Sha256) is { } known)
         {
             if (wanted.Source is { } other && other != known.Source)
                 session.Tell($"{name} is in the review as {known.Source}: `reviewkit undo` that import (`reviewkit history` names it) and import it again as {other}", $"{name} 已作为 {known.Source} 导入：请用 `reviewkit undo` 撤销该导入（`reviewkit history` 可查），再以 {other} 重新导入");
+            if (wanted.Stage is not null) TakeDecisions(session, review, opened, wanted.Stage);
             return (opened, (false, false, known.Source, known.Records, 0));
         }
         if (Imports.EventOf(review, name) is { } earlier)
@@ -98,18 +147,35 @@ static class ImportCommand
             }
             if (records == 0)
                 throw new ReviewKitException($"{name}: no record was found in it ({opened.Format.Name})", $"{name}：其中没有记录（{opened.Format.Name}）");
-            if (!name.StartsWith("exports/", StringComparison.Ordinal))
+            if (part.Entry is not null || !name.StartsWith("exports/", StringComparison.Ordinal))
             {
-                using var original = File.OpenRead(path);
+                using var original = opened.OpenBytes();
                 import.Keep(original);
             }
             source = import.Finish();
+            if (wanted.Stage is not null) TakeDecisions(session, review, opened, wanted.Stage);
         });
         foreach (var problem in shown) session.Tell(problem);
         if (problems > shown.Count)
             session.Tell($"{name}: {problems - shown.Count} more problems; --problems shows all of a new import, `reviewkit status --problems` those of the review",
                 $"{name}：另有 {problems - shown.Count} 个问题；导入时用 --problems 显示全部，或用 `reviewkit status --problems` 查看");
         return (opened, (true, isDamaged, source, records, problems));
+    }
+
+    // The file is read once more, so that its records need not be in memory: only those with decisions are kept.
+    static void TakeDecisions(Session session, Review review, SourceFile file, string stage)
+    {
+        var found = new List<ForeignImport.Found>();
+        var ordinal = 0;
+        foreach (var record in file.Read().OfType<RecordItem>().Select(item => item.Record))
+        {
+            ordinal++;
+            if (ForeignDecisions.Of(record) is { Count: > 0 } decisions) found.Add(new ForeignImport.Found(RecordId.Of(file.Sha256, ordinal), record.Line, decisions));
+        }
+        var result = ForeignImport.Append(review, file.Name, stage, found);
+        var removed = result.Removed > 0;
+        session.Tell($"{file.Name}: {result.Added} decisions of {found.Count} records taken over at {stage}, {result.Known} were there already{(removed ? $", {result.Removed} are on records removed before screening" : "")}; {ordinal - found.Count} records have none",
+            $"{file.Name}：读入 {found.Count} 条记录的 {result.Added} 个判断（{stage}），{result.Known} 个已存在{(removed ? $"，{result.Removed} 个属于筛选前已移除的记录" : "")}；{ordinal - found.Count} 条记录没有判断");
     }
 
     static Format? Known(string? name) => name is null

@@ -25,6 +25,9 @@ public sealed record Protocol
     /// <summary>Labels the review compares by, such as city.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Columns of tables whose names are not known, by the field they hold (`import --map`).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
     public Stage? FindStage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);

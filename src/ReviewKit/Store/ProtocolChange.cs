@@ -15,6 +15,7 @@ static class ProtocolChange
         Items(changes, "criteria", before.Criteria.ToDictionary(x => x.Id, Describe), after.Criteria.ToDictionary(x => x.Id, Describe));
         Items(changes, "stages", before.Stages.ToDictionary(x => x.Id, Describe), after.Stages.ToDictionary(x => x.Id, Describe));
         Items(changes, "reviewers", before.Reviewers.ToDictionary(x => x.Id, x => x.ToString()), after.Reviewers.ToDictionary(x => x.Id, x => x.ToString()));
+        Items(changes, "columns", before.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)), after.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)));
         return changes.Count > 0 ? changes : ["wording only"];
     }
 

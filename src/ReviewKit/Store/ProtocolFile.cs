@@ -24,6 +24,7 @@ public static class ProtocolFile
             Stages = [.. root.Maps("stages").Select(Stage)],
             Reviewers = [.. root.Maps("reviewers").Select(Reviewer)],
             Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
+            Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Notes = root.Messages("notes"),
         };
         root.Done();

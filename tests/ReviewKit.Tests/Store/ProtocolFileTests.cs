@@ -11,7 +11,7 @@ public class ProtocolFileTests
     [InlineData("stages:\n\t- { id: a }", "review.yaml:2: the line begins with a tab; YAML wants blanks")]
     [InlineData("title: x\nquestion：{ en: y", "review.yaml:2: a full-width colon")]
     [InlineData("sources:\n  - { id: scopus }\n  - { id: scopus }", "review.yaml:2: two of sources have the id scopus")]
-    [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: criteria, groups, languages")]
+    [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: columns, criteria, groups, languages")]
     [InlineData("stages:\n  - { id: a, kind: abstract }", "review.yaml:2: kind is \"abstract\", expected one of title-abstract, full-text")]
     [InlineData("stages:\n  - { id: a, kind: full-text }\n  - { id: b, kind: title-abstract }", "review.yaml:2: a title-abstract stage comes after a full-text one")]
     [InlineData("query: { file: q.yaml, mode: remove, counted: search }", "rounds that remove records here cannot count as part of the search")]
