@@ -8,6 +8,7 @@ public static partial class FormatTable
 {
     public static IReadOnlyList<Format> All { get; } =
     [
+        .. XmlFormats.All, .. JsonFormats.All, .. PlainFormats.All,
         new("html-xls", new Message("Excel of CNKI or Wanfang (an HTML table)", "知网、万方的 Excel 导出（HTML 表格）"), [".xls", ".html", ".htm"])
         {
             Recognises = head => head.First.StartsWith('<') && head.Any(l => TableRowTag().IsMatch(l)) && !head.First.StartsWith("<?xml", StringComparison.Ordinal),
@@ -29,6 +30,7 @@ public static partial class FormatTable
         Delimited("wos-tab", "Web of Science tab-delimited", "Web of Science 制表符分隔"),
         Delimited("scopus-csv", "Scopus CSV", "Scopus CSV"),
         Delimited("csv", "CSV or TSV with a header", "带表头的 CSV 或 TSV"),
+        PlainFormats.References,
     ];
 
     /// <returns>null for a name that no format has.</returns>

@@ -8,7 +8,7 @@ static class Origin
     /// <summary>Tags in which sources name themselves, the plainest first.</summary>
     static readonly string[] SelfNaming =
     [
-        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive",
+        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive", "remote-database-name", "remote-database-provider",
     ];
 
     static readonly (string Word, string Source)[] Names =
@@ -16,7 +16,7 @@ static class Origin
         ("scopus", "scopus"), ("web of science", "wos"), ("clarivate", "wos"), ("cnki", "cnki"), ("知网", "cnki"), ("中国学术期刊", "cnki"), ("万方", "wanfang"), ("wanfang", "wanfang"),
         ("维普", "vip"), ("cqvip", "vip"), ("百度", "baidu"), ("baidu", "baidu"), ("pubmed", "pubmed"), ("medline", "pubmed"), ("embase", "embase"), ("psycinfo", "psycinfo"),
         ("psycarticles", "psycinfo"), ("proquest", "proquest"), ("ebsco", "ebsco"), ("ieee", "ieee"), ("jstor", "jstor"), ("eric", "eric"), ("cochrane", "cochrane"), ("sinomed", "sinomed"),
-        ("openalex", "openalex"), ("dimensions", "dimensions"), ("crossref", "crossref"), ("cinahl", "cinahl"), ("cab abstracts", "cab"),
+        ("openalex", "openalex"), ("dimensions", "dimensions"), ("crossref", "crossref"), ("cinahl", "cinahl"), ("cab abstracts", "cab"), ("nlm", "pubmed"), ("biosis", "biosis"), ("zoological record", "zoorec"), ("journals@ovid", "ovid"),
     ];
 
     static readonly (string Host, string Source)[] Hosts =
@@ -35,6 +35,12 @@ static class Origin
         ["cnki-custom"] = "cnki",
         ["cnki-estudy"] = "cnki",
         ["nbib"] = "pubmed",
+        ["pubmed-xml"] = "pubmed",
+        ["cnki-es5"] = "cnki",
+        ["cssci"] = "cssci",
+        ["scopus-text"] = "scopus",
+        ["cochrane"] = "cochrane",
+        ["openalex-json"] = "openalex",
     };
 
     /// <returns>A short lower-case name; "other" when the record does not say.</returns>
@@ -43,6 +49,7 @@ static class Origin
         foreach (var tag in SelfNaming)
             if (record.Other.TryGetValue(tag, out var values) && ByName(values) is { } named) return named;
         if (record.Other.TryGetValue("UT", out var ut) && ut is [['C', 'N', 'K', 'I', ..]]) return "cnki";
+        if (record.Other.TryGetValue("AN", out var an) && an is [['C', 'N', '-', '0', ..]]) return "cochrane";
         if (record.Ids.ContainsKey("ut")) return "wos";
         if (record.Ids.ContainsKey("eid")) return "scopus";
         if (ByFormat.TryGetValue(record.Format, out var source)) return source;

@@ -35,6 +35,13 @@ public class RealCountTests
     [InlineData("citespace_converted/realJaydenCheng-ref-cnki2citespace-encoder__download_1-307.txt", "wos-tagged", "utf-8", 307)]
     [InlineData("cnki_excel/rgtjf__1558.csv", "csv", "gb18030", 1558)]
     [InlineData("cnki_snippets/getexport_api_html_breaks.txt", "endnote", "utf-8", 1)]
+    [InlineData("scitools2/hist__CNKI-02.es5", "cnki-es5", "utf-8", 450)]
+    [InlineData("scitools2/hist__ds_gbt_7714_2015.txt", "gbt7714", "utf-8", 161)]
+    [InlineData("scitools2/xihuyu20000__cssciLY_20200609082408.txt", "cssci", "utf-8", 147)]
+    [InlineData("cssci/lucian-whu__excel_to_cssci.txt", "cssci", "utf-8", 64)]
+    [InlineData("endnote_xml/IEBH-dedupe-sweep__tafenoquine.xml", "endnote-xml", "utf-8", 179)]
+    [InlineData("scopus_plaintext/drlucatobi-RMS-childhood__scopus.txt", "scopus-text", "utf-8", 5)]
+    [InlineData("colrev/google_scholar.json", "json", "utf-8", 7)]
     public void Known_files_are_recognised(string name, string format, string encoding, int records)
     {
         var file = SourceFile.Open(RealData.Path($"exports/{name}"), name);
@@ -43,14 +50,8 @@ public class RealCountTests
     }
 
     [Theory]
-    [InlineData("scitools2/hist__CNKI-02.es5")]
-    [InlineData("scitools2/hist__ds_gbt_7714_2015.txt")]
-    [InlineData("scitools2/xihuyu20000__cssciLY_20200609082408.txt")]
     [InlineData("cnki_excel/rgtjf__345.xls")]
     [InlineData("colrev/xlsx_data.xlsx")]
-    [InlineData("colrev/google_scholar.json")]
-    [InlineData("endnote_xml/IEBH-dedupe-sweep__tafenoquine.xml")]
-    [InlineData("scopus_plaintext/drlucatobi-RMS-childhood__scopus.txt")]
     public void Formats_of_later_are_named_and_refused(string name)
     {
         var error = Assert.Throws<ReviewKitException>(() => SourceFile.Open(RealData.Path($"exports/{name}"), name));
