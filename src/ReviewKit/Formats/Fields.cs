@@ -69,6 +69,11 @@ static partial class Fields
     /// <summary>Journal, year, volume, issue and pages in one text, used where no field of their own has them.</summary>
     public static readonly Field Citation = new("citation", FieldKind.One, CitationField.Put, _ => []);
 
+    /// <summary>Authors of whom the source tells family and given name apart, as <see cref="NameParts"/> joins them.</summary>
+    public static readonly Field AuthorParts = Parts("authors", r => r.Authors);
+
+    public static readonly Field EditorParts = Parts("editors", r => r.Editors);
+
     /// <summary>Single fields in the order in which they are filled.</summary>
     public static readonly Field[] Order = [Year, Date, FirstPage, LastPage, Pages, Title];
 
@@ -84,6 +89,19 @@ static partial class Fields
         d.Record.Contributors.Add(new Contributor { Role = role, Name = NameParser.Of(v) });
         return true;
     }, r => r.Contributors.Where(c => c.Role == role).Select(c => c.Name.Display)));
+
+    /// <summary>As <see cref="Contributor"/>, the name in parts.</summary>
+    public static Field ContributorParts(string role) => Remembered("contributors." + role + ".parts", full => new Field(full, FieldKind.List, (d, v) =>
+    {
+        if (NameParts.Parse(v) is { } name) d.Record.Contributors.Add(new Contributor { Role = role, Name = name });
+        return true;
+    }, r => r.Contributors.Where(c => c.Role == role).Select(c => c.Name.Display)));
+
+    static Field Parts(string name, Func<Record, List<PersonName>> list) => new(name, FieldKind.List, (d, v) =>
+    {
+        if (NameParts.Parse(v) is { } person) list(d.Record).Add(person);
+        return true;
+    }, r => list(r).Select(n => n.Display));
 
     static Field Remembered(string name, Func<string, Field> make)
     {

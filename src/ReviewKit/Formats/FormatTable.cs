@@ -8,6 +8,7 @@ public static partial class FormatTable
 {
     public static IReadOnlyList<Format> All { get; } =
     [
+        .. XmlFormats.All, .. JsonFormats.All, .. PlainFormats.All,
         new("html-xls", new Message("Excel of CNKI or Wanfang (an HTML table)", "知网、万方的 Excel 导出（HTML 表格）"), [".xls", ".html", ".htm"])
         {
             Recognises = head => head.First.StartsWith('<') && head.Any(l => TableRowTag().IsMatch(l)) && !head.First.StartsWith("<?xml", StringComparison.Ordinal),
@@ -30,6 +31,7 @@ public static partial class FormatTable
         Delimited("scopus-csv", "Scopus CSV", "Scopus CSV"),
         Delimited("bibliometrix", "bibliometrix data frame", "bibliometrix 数据框"),
         Delimited("csv", "CSV or TSV with a header", "带表头的 CSV 或 TSV"),
+        PlainFormats.References,
         // These are known by their bytes and not by lines: SourceFile looks for them first.
         new("xlsx", new Message("Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）"), [".xlsx", ".xlsm"]) { Reader = Workbook.Read },
         new("xls", new Message("Excel 97 workbook (.xls)", "Excel 97 工作簿（.xls）"), [".xls"]) { Reader = Workbook.Read },

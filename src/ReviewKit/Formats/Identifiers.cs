@@ -115,7 +115,7 @@ static partial class Identifiers
     [GeneratedRegex(@"^(?:WOS|MEDLINE|KJD|RSCI|ZOOREC|ZOOR|BCI|BIOSIS|CSCD|CCC|SCIELO|INSPEC|CABI|FSTA|DRCI|DIIDW|PPRN|PQDT|ARCI|GCI|PCI)[:\d]\S*$", RegexOptions.IgnoreCase)]
     private static partial Regex UtPattern();
 
-    [GeneratedRegex(@"^(?:PMID:?\s*|MEDLINE:|https?://pubmed\.ncbi\.nlm\.nih\.gov/)?(\d{1,8})(?:\.0|/)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:PMID:?\s*|MEDLINE:|PUBMED\s+|https?://pubmed\.ncbi\.nlm\.nih\.gov/)?(\d{1,8})(?:\.0|/)?$", RegexOptions.IgnoreCase)]
     private static partial Regex PmidPattern();
 
     [GeneratedRegex(@"PMC\d+", RegexOptions.IgnoreCase)]

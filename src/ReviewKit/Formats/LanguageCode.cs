@@ -9,7 +9,7 @@ static partial class LanguageCode
     static readonly (string Code, string[] Names)[] Languages =
     [
         ("en", ["english", "eng", "en", "en-us", "en-gb", "英文", "英语"]),
-        ("zh", ["chinese", "chi", "zho", "zh", "zh-cn", "zh-tw", "chs", "中文", "汉语"]),
+        ("zh", ["chinese", "chi", "zho", "zh", "zh-cn", "zh-tw", "zh-chs", "zh-cht", "chs", "中文", "汉语"]),
         ("de", ["german", "ger", "deu", "de"]),
         ("fr", ["french", "fre", "fra", "fr"]),
         ("es", ["spanish", "spa", "es"]),

@@ -13,6 +13,9 @@ enum LineDamage { None, BrokenBytes, TooLong }
 /// <param name="Length">In bytes.</param>
 readonly record struct Line(string Text, int Number, long Offset, long Length, LineDamage Damage)
 {
+    /// <summary>True when the next line goes on where this one stops: a long line is handed out in pieces.</summary>
+    public bool IsPart { get; init; }
+
     public long End => Offset + Length;
 
     /// <summary>The byte at which a part of the text begins; inside the line also where broken bytes make the count inexact.</summary>
@@ -21,7 +24,8 @@ readonly record struct Line(string Text, int Number, long Offset, long Length, L
 
 /// <summary>Lines of a file by their bytes, so that a record can be found again in the file; ends at \r\n, \n and \r alike, because Web of Science mixes them.</summary>
 /// <remarks>Memory does not grow with the file: a line longer than the cap is passed over, its beginning kept.</remarks>
-sealed class LineReader(Stream stream, TextEncoding encoding, int longest = LineReader.Longest) : IDisposable
+/// <param name="piece">Bytes beyond which a line is handed out in pieces: XML and JSON put whole libraries on one line.</param>
+sealed class LineReader(Stream stream, TextEncoding encoding, int longest = LineReader.Longest, int piece = int.MaxValue) : IDisposable
 {
     public const int Longest = 64 << 20;
 
@@ -55,6 +59,12 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
                 return true;
             }
             searched = _end - _start - (_end - _start) % encoding.Unit;
+            if (searched > piece && LastBreak() is > 0 and var length)
+            {
+                line = Take(length) with { IsPart = true };
+                _number--;
+                return true;
+            }
             if (_end - _start > longest) return TakeTooLong(out line);
             if (!_atEnd && Fill()) continue;
             if (_end == _start) return false;
@@ -79,6 +89,16 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
         var units = MemoryMarshal.Cast<byte, char>(bytes[..(bytes.Length & ~1)]);
         var found = encoding.Name == "utf-16be" ? units.IndexOfAny('\u0a00', '\u0d00') : units.IndexOfAny('\n', '\r');
         return found < 0 ? -1 : found * 2;
+    }
+
+    // After a blank, a comma or a closing bracket, which are half of no other character in any encoding read here.
+    int LastBreak()
+    {
+        var bytes = _buffer.AsSpan(_start, _end - _start);
+        if (encoding.Unit == 1) return bytes.LastIndexOfAny((byte)' ', (byte)',', (byte)'>') + 1;
+        var units = MemoryMarshal.Cast<byte, char>(bytes[..(bytes.Length & ~1)]);
+        var found = encoding.Name == "utf-16be" ? units.LastIndexOfAny('\u2000', '\u2c00', '\u3e00') : units.LastIndexOfAny(' ', ',', '>');
+        return (found + 1) * 2;
     }
 
     Line Take(int length)

@@ -8,7 +8,7 @@ static class Origin
     /// <summary>Tags in which sources name themselves, the plainest first.</summary>
     static readonly string[] SelfNaming =
     [
-        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive", "Library Catalog",
+        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive", "Library Catalog", "remote-database-name", "remote-database-provider",
     ];
 
     // The first word for a source is the one by which we name it in files we write.
@@ -19,6 +19,7 @@ static class Origin
         ("PsycArticles", "psycinfo"), ("ProQuest", "proquest"), ("EBSCO", "ebsco"), ("IEEE", "ieee"), ("JSTOR", "jstor"), ("ERIC", "eric"), ("Cochrane", "cochrane"), ("SinoMed", "sinomed"),
         ("OpenAlex", "openalex"), ("Dimensions", "dimensions"), ("Crossref", "crossref"), ("CINAHL", "cinahl"), ("CAB Abstracts", "cab"),
         ("Lens.org", "lens"), ("Europe PMC", "europepmc"), ("ScienceDirect", "sciencedirect"), ("ISI", "wos"),
+        ("NLM", "pubmed"), ("BIOSIS", "biosis"), ("Zoological Record", "zoorec"), ("Journals@Ovid", "ovid"),
     ];
 
     static readonly (string Host, string Source)[] Hosts =
@@ -37,6 +38,12 @@ static class Origin
         ["cnki-custom"] = "cnki",
         ["cnki-estudy"] = "cnki",
         ["nbib"] = "pubmed",
+        ["pubmed-xml"] = "pubmed",
+        ["cnki-es5"] = "cnki",
+        ["cssci"] = "cssci",
+        ["scopus-text"] = "scopus",
+        ["cochrane"] = "cochrane",
+        ["openalex-json"] = "openalex",
     };
 
     /// <returns>A short lower-case name; "other" when the record does not say.</returns>
@@ -47,6 +54,7 @@ static class Origin
         // "CNKI:0" of programs that make Web of Science's format of CNKI's, and the like of our own.
         if (record.Other.TryGetValue("UT", out var ut) && ut is [var number] && number.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
             && number[..colon].ToLowerInvariant() is var before && Array.Exists(Names, n => n.Source == before)) return before;
+        if (record.Other.TryGetValue("AN", out var an) && an is [['C', 'N', '-', '0', ..]]) return "cochrane";
         if (record.Ids.ContainsKey("ut")) return "wos";
         if (record.Ids.ContainsKey("eid")) return "scopus";
         if (ByFormat.TryGetValue(record.Format, out var source)) return source;

@@ -1,3 +1,4 @@
+using ReviewKit.Records;
 using ReviewKit.Text;
 
 namespace ReviewKit.Formats;
@@ -8,6 +9,13 @@ sealed class Reading(string file, string format, FileProbe probe, string? source
     readonly TextEncoding _encoding = probe.Encoding;
 
     public LineReader Lines { get; } = new(stream, probe.Encoding);
+
+    /// <summary>The text in pieces of about a megabyte, from the beginning of the file; asked for instead of <see cref="Lines"/>, or once more.</summary>
+    public TextWindow Window()
+    {
+        stream.Position = 0;
+        return new TextWindow(this, new LineReader(stream, _encoding, piece: 1 << 20));
+    }
 
     public FileProbe Probe => probe;
 
@@ -71,5 +79,16 @@ sealed class Reading(string file, string format, FileProbe probe, string? source
         Finishing.OfSource(record);
         if (draft.Rest is { } rest) RestOfRecord.PutBack(record, rest);
         return draft;
+    }
+
+    /// <summary>A record that was read as it is, without a table.</summary>
+    public RecordItem Item(Record record, RawRecord raw)
+    {
+        record.File = file;
+        record.Line = raw.Line;
+        record.Encoding = _encoding.Name;
+        record.Format = format;
+        if (source is not null) record.Source = source;
+        return new RecordItem(record, raw.Offset, (int)Math.Min(int.MaxValue, raw.End - raw.Offset));
     }
 }

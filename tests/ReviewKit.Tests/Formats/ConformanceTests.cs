@@ -13,6 +13,7 @@ public partial class ConformanceTests
     [
         "translators_CN/CNKI_RefWorks", "translators_CN/CNKI_Refer", "translators_CN/Web_of_Science_Tagged", "zotero/RIS", "zotero/BibTeX", "zotero/Web_of_Science_Tagged",
         "zotero/RefWorks_Tagged", "zotero/ReferBibIX", "zotero/MEDLINEnbib",
+        "zotero/CSL_JSON", "zotero/Endnote_XML", "zotero/OVID_Tagged", "zotero/PubMed_XML",
     ];
 
     static readonly string[] MainCreators = ["author", "inventor", "artist", "director", "programmer", "cartographer", "composer"];

@@ -20,6 +20,10 @@ public partial class LossTests
         ["cnki-custom"] = new(@"^[A-Za-z]+-[\u4e00-\u9fffA-Z]+:", RegexOptions.Multiline),
         ["cnki-estudy"] = new(@"^[A-Za-z]+(?:-[\u4e00-\u9fffA-Z]+)?:", RegexOptions.Multiline),
         ["nbib"] = new(@"^[A-Z]{2,4} {0,2}-", RegexOptions.Multiline),
+        // Numbers of references, and issues such as (050), which is 5.
+        ["cssci"] = new(@"^【[^】]*】|^-{5,}|^\d+\.|\(\d\d0\)(?=:)", RegexOptions.Multiline),
+        ["gbt7714"] = new(@"^$"),
+        ["scopus-text"] = new(@"^\uFEFF?Scopus\s*$|^EXPORT DATE.*$|^[A-Z][A-Z &/-]+:|pp\. |\bCited (?=\d)|times\.|art\. no\.", RegexOptions.Multiline),
         ["bibtex"] = new(@"^\s*[A-Za-z_0-9-]+(?:\s\d)?\s*=(?=\s*[{""\d])|@[A-Za-z]+\s*\{", RegexOptions.Multiline),
     };
 
@@ -34,6 +38,10 @@ public partial class LossTests
         ["xls"] = new("$^"),
         ["xlsx"] = new("$^"),
         ["html-xls"] = new(@"</?(?:td|tr)[^<>]*>"),
+        ["cnki-es5"] = new(@"</?[A-Za-z]+>|<!\[CDATA\[|\]\]>"),
+        // Fonts and the place of the library on its owner's disk.
+        ["endnote-xml"] = new(@"(?<=<ref-type name=""[^""]*"">)\d+(?=<)|</?style[^<>]*>|</[a-z0-9-]+>|<(?:database|key)\s[^<>]*>|<[a-z0-9-]+(?:\s+(?:name|version)=|>)"),
+        ["json"] = new(@"""[a-z_]+""\s*:|(?<=:\s*)0\b"),
     };
 
     // Words that are understood and written differently, or that say that there is nothing.
@@ -103,7 +111,7 @@ public partial class LossTests
         raw = tag.Replace(FileHeader().Replace(raw, " "), " ");
         // Words in LaTeX are checked by the tests of BibTeXText; here those that stand as they are.
         if (format == "bibtex") raw = Latex().Replace(AndPattern().Replace(raw, " "), " ");
-        foreach (Match match in WordPattern().Matches(WebUtility.HtmlDecode(raw).Normalize(NormalizationForm.FormKC).ToLowerInvariant()))
+        foreach (Match match in WordPattern().Matches(WebUtility.HtmlDecode(WebUtility.HtmlDecode(raw)).Normalize(NormalizationForm.FormKC).ToLowerInvariant()))
         {
             var word = match.Value.TrimStart('0');
             if (word.Length > 0 && !Understood.Contains(word)) yield return word;

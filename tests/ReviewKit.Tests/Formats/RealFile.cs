@@ -20,6 +20,12 @@ static class RealFile
         ["cnki-custom"] = @"^SrcDatabase-",
         ["nbib"] = @"^(?:PMID- |OWN - ERIC)",
         ["html-xls"] = @"<tr><td>",
+        ["cssci"] = "^【来源篇名】",
+        ["scopus-text"] = "^SOURCE: Scopus",
+        ["gbt7714"] = @"^\[\d+\]",
+        ["endnote-xml"] = "<record>",
+        ["cnki-es5"] = "<CNKIDATA>",
+        ["json"] = @"""authors"":",
         ["bibtex"] = @"^[ \t]*@(?!comment|string|preamble)[A-Za-z]+[ \t]*\{",
     };
 

@@ -24,6 +24,9 @@ static class CnkiTables
         ["4"] = "article-newspaper",
         ["5"] = "book",
         ["6"] = "chapter",
+        ["60"] = "patent",
+        ["61"] = "report",
+        ["62"] = "standard",
     };
 
     public static readonly TagTable Labels = new(Kind,

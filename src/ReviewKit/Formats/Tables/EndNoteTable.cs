@@ -5,7 +5,7 @@ namespace ReviewKit.Formats;
 /// <summary>EndNote's tagged format (Refer), as EndNote, CNKI, Wanfang and VIP write it.</summary>
 static class EndNoteTable
 {
-    static readonly TypeWords Types = new(
+    public static readonly TypeWords Types = new(
         ("article-journal", ["Journal Article", "Electronic Article"]),
         ("article-magazine", ["Magazine Article"]),
         ("article-newspaper", ["Newspaper Article"]),

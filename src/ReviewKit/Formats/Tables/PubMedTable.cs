@@ -20,7 +20,9 @@ static class PubMedTable
         new("DP", Date) { Written = WrittenValues.PubMedDate }, new("VI", Volume), new("IP", Issue), new("PG", Pages),
         new("LID", DoiAmong) { IsOnlyRead = true }, new("AID", DoiAmong) { Written = r => r.Doi is { } doi ? [doi + " [doi]"] : [] },
         new("IS", SerialNumber) { Written = r => r.Issn }, new("ISSN", SerialNumber) { IsOnlyRead = true }, new("ISBN", SerialNumber) { Written = r => r.Isbn },
-        new("PMID", Pmid) { IsOnlyRead = true }, new("PMC", Pmcid), new("LA", Language) { Written = WrittenValues.Language(isName: false) }, new("AD", Affiliations) { IsWrapped = true }, new("PB", Publisher))
+        new("PMID", Pmid) { IsOnlyRead = true }, new("PMC", Pmcid), new("LA", Language) { Written = WrittenValues.Language(isName: false) }, new("AD", Affiliations) { IsWrapped = true }, new("PB", Publisher),
+        // Of PubMed's XML, which tells the parts of names apart.
+        new("author", AuthorParts) { IsOnlyRead = true }, new("editor", EditorParts) { IsOnlyRead = true }, new("references", References) { IsOnlyRead = true })
     {
         TypeTags = new HashSet<string> { "PT" },
         Opening = Opening,
@@ -32,9 +34,11 @@ static class PubMedTable
     {
         var words = raw.Fields.Where(f => f.Tag == "PT").Select(f => f.Joined(" ")).ToList();
         var isJournal = words.Exists(w => w.StartsWith("Journal Article", StringComparison.OrdinalIgnoreCase)) || raw.Has("JT") || raw.Has("TA");
-        var type = words.Exists(w => w.StartsWith("Book", StringComparison.OrdinalIgnoreCase)) ? "book"
+        var type = words.Contains("Preprint") ? "article"
+            : words.Exists(w => w.StartsWith("Book", StringComparison.OrdinalIgnoreCase)) ? "book"
             : isJournal ? "article-journal"
-            : words.Exists(w => w.StartsWith("Report", StringComparison.OrdinalIgnoreCase)) ? "report" : null;
+            : words.Exists(w => w.StartsWith("Report", StringComparison.OrdinalIgnoreCase)) ? "report"
+            : raw.Has("BTI") ? raw.Has("TI") ? "chapter" : "book" : null;
         return new RecordKind(words.Count == 0 ? null : string.Join("; ", words), type);
     }
 
