@@ -33,7 +33,8 @@ static class ImportCommand
             if (parsed.GetValue(map) is { } said) columns = Remember(session, review, columns, ColumnMap.Parse(said));
             if (parsed.GetValue(decisions) is { } stage) Decisions.StageOf(review, stage);
             return Run(session, review, files, new Wanted(parsed.GetValue(source), Known(parsed.GetValue(format)),
-                parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(all) ? int.MaxValue : ShownProblems) { Columns = columns, Stage = parsed.GetValue(decisions) });
+                parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(all) ? int.MaxValue : ShownProblems)
+            { Columns = columns, Stage = parsed.GetValue(decisions) });
         });
     }
 

@@ -24,9 +24,32 @@ public static partial class ForeignDecisions
 
     static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["1"] = "include", ["1.0"] = "include", ["true"] = "include", ["relevant"] = "include", ["include"] = "include", ["included"] = "include", ["yes"] = "include", ["y"] = "include",
-        ["纳入"] = "include", ["是"] = "include", ["0"] = "exclude", ["0.0"] = "exclude", ["false"] = "exclude", ["irrelevant"] = "exclude", ["exclude"] = "exclude", ["excluded"] = "exclude",
-        ["no"] = "exclude", ["n"] = "exclude", ["排除"] = "exclude", ["否"] = "exclude", ["maybe"] = "maybe", ["unsure"] = "maybe", ["unclear"] = "maybe", ["undecided"] = "maybe", ["不确定"] = "maybe", ["待定"] = "maybe",
+        ["1"] = "include",
+        ["1.0"] = "include",
+        ["true"] = "include",
+        ["relevant"] = "include",
+        ["include"] = "include",
+        ["included"] = "include",
+        ["yes"] = "include",
+        ["y"] = "include",
+        ["纳入"] = "include",
+        ["是"] = "include",
+        ["0"] = "exclude",
+        ["0.0"] = "exclude",
+        ["false"] = "exclude",
+        ["irrelevant"] = "exclude",
+        ["exclude"] = "exclude",
+        ["excluded"] = "exclude",
+        ["no"] = "exclude",
+        ["n"] = "exclude",
+        ["排除"] = "exclude",
+        ["否"] = "exclude",
+        ["maybe"] = "maybe",
+        ["unsure"] = "maybe",
+        ["unclear"] = "maybe",
+        ["undecided"] = "maybe",
+        ["不确定"] = "maybe",
+        ["待定"] = "maybe",
     };
 
     /// <summary>The decisions in a record, in the order they stand there; none for a record that was not labelled.</summary>
