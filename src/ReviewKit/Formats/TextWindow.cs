@@ -6,6 +6,7 @@ sealed class TextWindow(Reading reading, LineReader lines)
 {
     readonly Queue<(long Start, Line Line)> _marks = new();
     char[] _buffer = new char[1 << 16];
+    int _first;
     int _length;
     (long Place, int Number, long Offset, long End) _counted = (-1, 0, 0, 0);
 
@@ -20,9 +21,9 @@ sealed class TextWindow(Reading reading, LineReader lines)
     /// <summary>Troubles of the lines read since they were last taken from here.</summary>
     public Queue<ProblemItem> Troubles { get; } = new();
 
-    public ReadOnlySpan<char> From(long place) => _buffer.AsSpan((int)(place - Start), (int)(End - place));
+    public ReadOnlySpan<char> From(long place) => _buffer.AsSpan(_first + (int)(place - Start), (int)(End - place));
 
-    public string Text(long from, long to) => new(_buffer, (int)(from - Start), (int)(to - from));
+    public string Text(long from, long to) => new(_buffer, _first + (int)(from - Start), (int)(to - from));
 
     /// <summary>Reads a piece more; false at the end of the file.</summary>
     public bool More()
@@ -33,14 +34,22 @@ sealed class TextWindow(Reading reading, LineReader lines)
             if (reading.Damage(line) is { } damage) Troubles.Enqueue(damage);
             if (line.Damage == LineDamage.TooLong) continue;
             _marks.Enqueue((End, line with { Text = "" }));
-            var needed = _length + line.Text.Length + 1;
-            if (needed > _buffer.Length) Array.Resize(ref _buffer, Math.Max(needed, _buffer.Length * 2));
-            line.Text.CopyTo(0, _buffer, _length, line.Text.Length);
+            MakeRoom(line.Text.Length + 1);
+            line.Text.CopyTo(0, _buffer, _first + _length, line.Text.Length);
             _length += line.Text.Length;
-            if (!line.IsPart) _buffer[_length++] = '\n';
+            if (!line.IsPart) _buffer[_first + _length++] = '\n';
             return true;
         }
         return false;
+    }
+
+    void MakeRoom(int more)
+    {
+        if (_first + _length + more <= _buffer.Length) return;
+        // What was dropped gives its room back only here, so that dropping costs nothing.
+        var target = _length + more > _buffer.Length / 2 ? new char[Math.Max(_length + more, _buffer.Length) * 2] : _buffer;
+        _buffer.AsSpan(_first, _length).CopyTo(target);
+        (_buffer, _first) = (target, 0);
     }
 
     /// <summary>The place of a text at or after a place, reading on as far as needed.</summary>
@@ -77,7 +86,7 @@ sealed class TextWindow(Reading reading, LineReader lines)
         var from = Math.Max(_counted.Place, Start);
         if (place > from)
         {
-            var bytes = reading.Encoding.Decoder.GetByteCount(_buffer.AsSpan((int)(from - Start), (int)(place - from)));
+            var bytes = reading.Encoding.Decoder.GetByteCount(_buffer.AsSpan(_first + (int)(from - Start), (int)(place - from)));
             _counted = _counted with { Place = place, Offset = Math.Min(_counted.End, _counted.Offset + bytes) };
         }
         return (_counted.Number, _counted.Offset);
@@ -86,10 +95,10 @@ sealed class TextWindow(Reading reading, LineReader lines)
     /// <summary>Lets go of everything before a place.</summary>
     public void Drop(long place)
     {
+        if (place == Start) return;
         Where(place);
         var gone = (int)(place - Start);
-        _buffer.AsSpan(gone, _length - gone).CopyTo(_buffer);
-        _length -= gone;
+        (_first, _length) = (_first + gone, _length - gone);
         Start = place;
     }
 }

@@ -9,6 +9,7 @@ static class JsonRecords
 
     // Deeper than any record; JsonDocument refuses more, so no nesting can exhaust the stack.
     const int Deepest = 64;
+    const int MostStrayTexts = 200;
 
     /// <summary>Keys under which services put their list; the object around it is no record then.</summary>
     static readonly string[] Lists = ["results", "items", "records", "works", "data"];
@@ -35,6 +36,11 @@ static class JsonRecords
 
         /// <summary>For each open bracket whether it is a list, and whether its objects are records.</summary>
         public Stack<(bool IsList, bool HasRecords)> Open { get; } = new();
+
+        /// <summary>Text between records that is neither record nor punctuation.</summary>
+        public List<(string Text, int Line)> Stray { get; } = [];
+
+        public bool IsBetween => Record == 0 && (!Open.TryPeek(out var open) || open.HasRecords);
     }
 
     readonly record struct Chunk(string Text, int Line, long Offset, long End);
@@ -52,6 +58,11 @@ static class JsonRecords
             at = next;
             if (chunk is { } whole)
                 foreach (var item in Items(reading, whole, items)) yield return item;
+            if (state.Stray.Count == MostStrayTexts)
+            {
+                yield return TaggedLines.Outside(reading, state.Stray);
+                state.Stray.Clear();
+            }
             if (state.Record == 0) window.Drop(at);
             if (state.Record == 0 || at - state.Begin <= Largest) continue;
             yield return reading.Problem(state.Line, "the record is larger than 16 MB (its end is missing?); left out", "该记录超过 16 MB（可能缺少结束标志），已略过");
@@ -59,6 +70,7 @@ static class JsonRecords
             window.Drop(at);
         }
         while (window.Troubles.TryDequeue(out var trouble)) yield return trouble;
+        if (state.Stray.Count > 0) yield return TaggedLines.Outside(reading, state.Stray);
         if (state.Record > 0) yield return reading.Damaged(state.Line, $"the file ends inside this record, which is left out: {Shown(window.Text(state.Begin, window.End))}", $"文件在该记录中间结束，该记录已略过：{Shown(window.Text(state.Begin, window.End))}");
         else if (state.Open.Count > 0) yield return reading.Damaged(window.LastLine, "the list is not closed: the file may be cut off", "列表没有结束：文件可能不完整");
     }
@@ -89,17 +101,26 @@ static class JsonRecords
     {
         var rest = window.From(at);
         var found = rest.IndexOfAny("\"{}[]");
+        var place = found < 0 ? window.End : at + found;
+        if (state.IsBetween && rest[..(int)(place - at)].IndexOfAnyExcept(" \t\n\r,:\ufeff") >= 0) Stray(window, state, at, place);
         if (found < 0) return (window.End, null);
-        var place = at + found;
         switch (rest[found])
         {
-            case '"': return (EndOfString(window, state, place), null);
+            case '"':
+                var end = EndOfString(window, state, place);
+                if (state.IsBetween) Stray(window, state, place, end);
+                return (end, null);
             case '{' or '[':
                 Enter(window, state, place, rest[found] == '[');
                 return (place + 1, null);
             default:
                 return (place + 1, Leave(window, state, place + 1));
         }
+    }
+
+    static void Stray(TextWindow window, State state, long from, long to)
+    {
+        if (state.Stray.Count < MostStrayTexts) state.Stray.Add((Blank.Trim(window.Text(from, to)), window.Where(from).Line));
     }
 
     static void Enter(TextWindow window, State state, long place, bool isList)
@@ -117,13 +138,13 @@ static class JsonRecords
             (state.Record, state.Begin, state.Key) = (state.Depth, place, "");
             state.MayBeAnswer = isWrapped || state.Depth == 1;
         }
-        state.Open.Push((isList, isAnswer || (state.Record == 0 && isList && parent.HasRecords)));
+        if (state.Depth <= Deepest) state.Open.Push((isList, isAnswer || (state.Record == 0 && isList && parent.HasRecords)));
     }
 
     static Chunk? Leave(TextWindow window, State state, long end)
     {
         if (state.Depth == 0) return null;
-        state.Open.TryPop(out _);
+        if (state.Depth <= Deepest) state.Open.TryPop(out _);
         if (state.Depth-- != state.Record) return null;
         state.Record = 0;
         return new Chunk(window.Text(state.Begin, end), state.Line, state.Offset, window.Where(end).Offset);
@@ -151,7 +172,7 @@ static class JsonRecords
                 break;
             }
             else i += found + 2;
-            if (i - quote > Largest) return quote + 1;
+            if (i - quote > Largest) return i;
         }
         if (i - quote < 40) state.Key = window.Text(quote + 1, i);
         return i + 1;

@@ -55,7 +55,7 @@ sealed partial class Element(string name)
         // Once more with stray signs taken as text: "p < 0.05", "R&D", <正>.
         var mended = Stray().Replace(xml, Mend);
         var (second, secondError) = Read(Sound(mended));
-        return secondError is null ? (second, null) : (second, Behind(mended, secondError));
+        return secondError is not { } place ? (second, null) : (second, Behind(mended, place));
     }
 
     void AddTo(StringBuilder text)
@@ -67,16 +67,18 @@ sealed partial class Element(string name)
         }
     }
 
-    static (Element Root, XmlException? Error) Read(string xml)
+    static (Element Root, (int Line, int Position)? Error) Read(string xml)
     {
         using var reader = new XmlTextReader(new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, Normalization = false };
         var open = new Stack<Element>();
         Element? root = null;
         var tooDeep = 0;
+        var last = (0, 0);
         try
         {
             while (reader.Read())
             {
+                last = (reader.LineNumber, reader.LinePosition);
                 switch (reader.NodeType)
                 {
                     case XmlNodeType.Element when open.Count >= Deepest:
@@ -90,6 +92,8 @@ sealed partial class Element(string name)
                         break;
                     case XmlNodeType.EndElement when tooDeep > 0: tooDeep--; break;
                     case XmlNodeType.EndElement: open.Pop(); break;
+                    // No entity is declared for us, so that a name is HTML's or just text.
+                    case XmlNodeType.EntityReference when open.Count > 0: open.Peek()._content.Add(System.Net.WebUtility.HtmlDecode($"&{reader.Name};")); break;
                     case XmlNodeType.CDATA: open.Peek()._content.Add(reader.Value); break;
                     case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.Count > 0:
                         // A line end is where the file wraps; one that is meant is written as a character reference.
@@ -98,9 +102,9 @@ sealed partial class Element(string name)
                 }
             }
         }
-        catch (XmlException error)
+        catch (XmlException)
         {
-            return (root ?? new Element(""), error);
+            return (root ?? new Element(""), last);
         }
         return (root ?? new Element(""), null);
     }
@@ -132,14 +136,16 @@ sealed partial class Element(string name)
         return decoded == match.Value ? "&amp;" + match.Value[1..] : decoded;
     }
 
-    static string Behind(string xml, XmlException error)
+    /// <summary>The text from the last node that could be read: what follows it may have been understood in part only.</summary>
+    static string Behind(string xml, (int Line, int Position) last)
     {
         var at = 0;
-        for (var line = 1; line < error.LineNumber && xml.IndexOf('\n', at) is >= 0 and var end; line++) at = end + 1;
-        // The element in which the error lies was not finished, so its text begins before the error.
-        at = Math.Clamp(at + error.LinePosition - 1, 0, xml.Length);
-        var from = Math.Max(0, xml.LastIndexOf('>', Math.Max(0, at - 1), Math.Max(0, at)) + 1);
-        return Blank.Trim(Tag().Replace(xml[Math.Min(from, at)..], " "));
+        for (var line = 1; line < last.Line && xml.IndexOf('\n', at) is >= 0 and var end; line++) at = end + 1;
+        at = Math.Clamp(at + last.Position - 1, 0, xml.Length);
+        // The place of an element is that of its name.
+        var open = at == 0 ? -1 : xml.LastIndexOf('<', at - 1);
+        if (open >= 0 && xml.IndexOf('>', open, at - open) < 0) at = open;
+        return Blank.Trim(Tag().Replace(xml[at..], " "));
     }
 
     [GeneratedRegex(@"[ \t]*\n\s*")]

@@ -4,7 +4,7 @@ namespace ReviewKit.Formats;
 static class XmlRecords
 {
     // No record is this large: its end is missing.
-    const int Largest = 16 << 20;
+    const int Largest = 8 << 20;
     const int LongestTag = 1 << 16;
     const int MostStrayLines = 200;
 
@@ -22,6 +22,9 @@ static class XmlRecords
         public int Depth { get; set; }
         public bool InRoot { get; set; }
         public string Around { get; set; } = "";
+
+        /// <summary>How far each end of a section is known not to come, so that it is not looked for again and again.</summary>
+        public Dictionary<string, long> Absent { get; } = [];
     }
 
     public static IEnumerable<Item> Read(Reading reading, XmlShape shape)
@@ -78,7 +81,7 @@ static class XmlRecords
             if (state.Name is null) window.Drop(at);
             else if (at - state.Begin > Largest)
             {
-                items.Enqueue(reading.Problem(state.Line, "the record is larger than 16 MB (its end is missing?); left out", "该记录超过 16 MB（可能缺少结束标志），已略过"));
+                items.Enqueue(reading.Problem(state.Line, "the record is larger than 8 MB (its end is missing?); left out", "该记录超过 8 MB（可能缺少结束标志），已略过"));
                 state.Name = null;
                 window.Drop(at);
             }
@@ -97,15 +100,25 @@ static class XmlRecords
         {
             if (!window.Is(begin, at)) continue;
             var end = usual;
-            var close = window.Find(end, at + begin.Length, Largest);
+            var close = End(window, state, end, at + begin.Length);
             // A DTD inside the document: entities could be declared there, none is read.
-            if (begin == "<!" && close >= 0 && window.Text(at, close).Contains('[', StringComparison.Ordinal)) (close, end) = (window.Find("]>", at, Largest), "]>");
+            if (begin == "<!" && close >= 0 && window.From(at)[..(int)(close - at)].Contains('[')) (close, end) = (End(window, state, "]>", at), "]>");
             // A section that was never closed would swallow the records behind it.
-            if (state.Name is not null && window.Find("<" + state.Name, at + begin.Length, close < 0 ? Largest : 0) is >= 0 and var next && (close < 0 || next < close)) close = -1;
+            if (state.Name is { } name && BeginsWithin(window, state, "<" + name + ">", at, close)) close = -1;
             at = close < 0 ? at + begin.Length : close + end.Length;
             return true;
         }
         return false;
+    }
+
+    static bool BeginsWithin(TextWindow window, State state, string record, long from, long to) =>
+        to < 0 ? End(window, state, record, from) >= 0 : window.From(from)[..(int)(to - from)].Contains(record, StringComparison.Ordinal);
+
+    static long End(TextWindow window, State state, string text, long from)
+    {
+        var found = window.Find(text, Math.Max(from, state.Absent.GetValueOrDefault(text)), Largest);
+        if (found < 0) state.Absent[text] = window.End - text.Length + 1;
+        return found;
     }
 
     static (string Name, Kind Kind, long End) Tag(TextWindow window, long at)
