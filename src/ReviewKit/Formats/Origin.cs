@@ -8,7 +8,7 @@ static class Origin
     /// <summary>Tags in which sources name themselves, the plainest first.</summary>
     static readonly string[] SelfNaming =
     [
-        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive",
+        "DB", "DP", "DS", "%W", "%~", "Database Provider", "SrcDatabase", "OWN", "source", "database", "Database", "Source", "来源出版物", "数据库", "Archive", "remote-database-name",
     ];
 
     // The first word for a source is the one by which we name it in files we write.

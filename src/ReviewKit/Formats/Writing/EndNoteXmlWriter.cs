@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ReviewKit.Records;
+
+namespace ReviewKit.Formats;
+
+/// <summary>EndNote's XML, each text in a style element as EndNote itself writes it.</summary>
+static class EndNoteXmlWriter
+{
+    // An element, what it stands in, and what each value stands in; in the order of EndNote's document type.
+    static readonly (string Tag, string[] Around)[] Places =
+    [
+        ("author", ["contributors", "authors"]), ("secondary-author", ["contributors", "secondary-authors"]), ("tertiary-author", ["contributors", "tertiary-authors"]),
+        ("subsidiary-author", ["contributors", "subsidiary-authors"]), ("translated-author", ["contributors", "translated-authors"]), ("auth-address", []),
+        ("title", ["titles"]), ("secondary-title", ["titles"]), ("translated-title", ["titles"]), ("full-title", ["periodical"]), ("pages", []), ("volume", []), ("number", []), ("keyword", ["keywords"]),
+        ("year", ["dates"]), ("date", ["dates", "pub-dates"]), ("publisher", []), ("isbn", []), ("accession-num", []), ("electronic-resource-num", []), ("abstract", []),
+        ("url", ["urls", "related-urls"]), ("remote-database-name", []), ("language", []), ("custom1", []), ("custom7", []),
+    ];
+
+    // These stand once for all values, which are its lines.
+    static readonly HashSet<string> Once = ["auth-address", "isbn", "custom1"];
+
+    public static void Print(IEnumerable<(Record Record, RawRecord Raw)> records, Stream stream, WriteOptions options)
+    {
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize, CloseOutput = false });
+        xml.WriteStartElement("xml");
+        xml.WriteStartElement("records");
+        var number = 0;
+        foreach (var (_, raw) in records)
+        {
+            xml.WriteRaw("\n");
+            xml.WriteStartElement("record");
+            xml.WriteElementString("rec-number", (++number).ToString(CultureInfo.InvariantCulture));
+            var type = raw.First("ref-type")!;
+            xml.WriteStartElement("ref-type");
+            xml.WriteAttributeString("name", type);
+            xml.WriteValue(EndNoteXmlRows.Number(type));
+            xml.WriteEndElement();
+            Fields(xml, raw);
+            xml.WriteEndElement();
+        }
+        xml.WriteRaw("\n");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteRaw("\n");
+    }
+
+    static void Fields(XmlWriter xml, RawRecord raw)
+    {
+        var open = new List<string>();
+        foreach (var (tag, around) in Places)
+        {
+            var values = raw.Fields.Where(f => f.Tag == tag).Select(f => f.Joined("\n")).ToList();
+            if (values.Count == 0) continue;
+            var same = open.Zip(around).TakeWhile(p => p.First == p.Second).Count();
+            Close(xml, open, same);
+            foreach (var element in around.Skip(same))
+            {
+                xml.WriteStartElement(element);
+                open.Add(element);
+            }
+            if (Once.Contains(tag)) Styled(xml, tag, string.Join('\n', values));
+            else
+                foreach (var value in values) Styled(xml, tag, value);
+        }
+        Close(xml, open, 0);
+    }
+
+    static void Close(XmlWriter xml, List<string> open, int left)
+    {
+        for (; open.Count > left; open.RemoveAt(open.Count - 1)) xml.WriteEndElement();
+    }
+
+    static void Styled(XmlWriter xml, string tag, string text)
+    {
+        xml.WriteStartElement(tag);
+        xml.WriteStartElement("style");
+        xml.WriteAttributeString("face", "normal");
+        xml.WriteAttributeString("font", "default");
+        xml.WriteAttributeString("size", "100%");
+        xml.WriteString(text);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+}
