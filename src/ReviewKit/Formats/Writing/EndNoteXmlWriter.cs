@@ -8,14 +8,12 @@ namespace ReviewKit.Formats;
 /// <summary>EndNote's XML, each text in a style element as EndNote itself writes it.</summary>
 static class EndNoteXmlWriter
 {
-    // An element, what it stands in, and what each value stands in; in the order of EndNote's document type.
-    static readonly (string Tag, string[] Around)[] Places =
+    // In the order of EndNote's document type.
+    static readonly string[] Paths =
     [
-        ("author", ["contributors", "authors"]), ("secondary-author", ["contributors", "secondary-authors"]), ("tertiary-author", ["contributors", "tertiary-authors"]),
-        ("subsidiary-author", ["contributors", "subsidiary-authors"]), ("translated-author", ["contributors", "translated-authors"]), ("auth-address", []),
-        ("title", ["titles"]), ("secondary-title", ["titles"]), ("translated-title", ["titles"]), ("full-title", ["periodical"]), ("pages", []), ("volume", []), ("number", []), ("keyword", ["keywords"]),
-        ("year", ["dates"]), ("date", ["dates", "pub-dates"]), ("publisher", []), ("isbn", []), ("accession-num", []), ("electronic-resource-num", []), ("abstract", []),
-        ("url", ["urls", "related-urls"]), ("remote-database-name", []), ("language", []), ("custom1", []), ("custom7", []),
+        .. ((string[])["authors", "secondary-authors", "tertiary-authors", "subsidiary-authors", "translated-authors"]).Select(a => $"contributors/{a}/author"), "auth-address",
+        "titles/title", "titles/secondary-title", "titles/translated-title", "periodical/full-title", "pages", "volume", "number", "keywords/keyword", "dates/year", "dates/pub-dates/date",
+        "publisher", "orig-pub", "isbn", "accession-num", "electronic-resource-num", "abstract", "translated-abstract", "urls/related-urls/url", "remote-database-name", "language", "custom1", "custom2", "custom7",
     ];
 
     // These stand once for all values, which are its lines.
@@ -49,11 +47,14 @@ static class EndNoteXmlWriter
     static void Fields(XmlWriter xml, RawRecord raw)
     {
         var open = new List<string>();
-        foreach (var (tag, around) in Places)
+        foreach (var path in Paths)
         {
-            var values = raw.Fields.Where(f => f.Tag == tag).Select(f => f.Joined("\n")).ToList();
+            var values = raw.Fields.Where(f => f.Tag == path).Select(f => f.Joined("\n")).ToList();
             if (values.Count == 0) continue;
-            var same = open.Zip(around).TakeWhile(p => p.First == p.Second).Count();
+            var around = path.Split('/');
+            var tag = around[^1];
+            around = around[..^1];
+            var same = open.Zip(around).TakeWhile(pair => pair.First == pair.Second).Count();
             Close(xml, open, same);
             foreach (var element in around.Skip(same))
             {

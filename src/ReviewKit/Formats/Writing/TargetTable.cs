@@ -21,7 +21,7 @@ public static class TargetTable
         },
         new("csl-json", new("CSL-JSON, for citation processors and Pandoc", "CSL-JSON，供引文处理程序和 Pandoc 使用"), ".json", "csl-json")
         {
-            Raw = new RawWriting(_ => CslTable.Table, "csl-json") { Rest = RestOfRecord.Plain },
+            Raw = new RawWriting(_ => CslRows.Table, "csl-json") { Rest = RestOfRecord.Plain },
             Print = CslJsonWriter.Print,
         },
         new("endnote-xml", new("EndNote XML", "EndNote XML"), ".xml", "endnote-xml")

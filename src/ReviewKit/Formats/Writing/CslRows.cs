@@ -4,7 +4,7 @@ using static ReviewKit.Formats.Fields;
 namespace ReviewKit.Formats;
 
 /// <summary>The variables of CSL-JSON (schema 1.0.2). A date is written here as ISO text, a name as "Family, Given".</summary>
-static class CslTable
+static class CslRows
 {
     // The schema's list; any other type is none that a CSL processor accepts.
     static readonly HashSet<string> Types = [.. ("article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry entry-dictionary "
