@@ -23,6 +23,8 @@ sealed class HelpPage(Language language) : SynchronousCommandLineAction
         Section(page, "Arguments", "参数", command.Arguments.Select(argument => (argument.Name, argument.Description)));
         Section(page, "Commands", "命令", command.Subcommands.Select(sub => (sub.Name, sub.Description)));
         Section(page, "Options", "选项", command.Options.Where(IsOwn).Select(option => (NameOf(option), option.Description)));
+        if (command is Verb { Lists: var lists })
+            foreach (var (head, rows) in lists) Section(page, head, head, rows);
         var inherited = command.Parents.OfType<Command>().FirstOrDefault() is null ? [] : Globals.All.Select(global => (NameOf(global.Option), global.Option.Description));
         Section(page, "Options of every command", "通用选项", inherited);
         if (command is RootCommand)

@@ -17,6 +17,12 @@ sealed class Verb : Command
     /// <summary>Whole command lines.</summary>
     public IReadOnlyList<string> Examples { get; }
 
+    /// <summary>Tables below the options: what a value may be, with a line for each.</summary>
+    public List<(string Head, IReadOnlyList<(string Name, string? Help)> Rows)> Lists { get; } = [];
+
+    public void List(Message head, IEnumerable<(string Name, Message Help)> rows) =>
+        Lists.Add((head.In(host.Language), [.. rows.Select(row => (row.Name, (string?)row.Help.In(host.Language)))]));
+
     public Argument<T> Argument<T>(string name, Message help, ArgumentArity? arity = null)
     {
         var argument = new Argument<T>(name) { Description = help.In(host.Language) };

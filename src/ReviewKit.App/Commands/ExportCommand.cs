@@ -1,4 +1,3 @@
-using System.Text;
 using Dapper;
 using ReviewKit.Records;
 using ReviewKit.Store;
@@ -11,30 +10,31 @@ static class ExportCommand
 
     public static Verb Build(Host host)
     {
-        var verb = new Verb(host, "export", new("Write reports as JSON lines, or give an imported file back", "以 JSON 行写出报告，或取回导入的原文件"),
-            "reviewkit export included.jsonl --place included", "reviewkit export original.net --original exports/cnki/CNKI-1.net");
+        var verb = new Verb(host, "export", new("Write reports in any format, or give an imported file back", "以任意格式写出报告，或取回导入的原文件"),
+            "reviewkit export included.ris --place included", "reviewkit export reports.xlsx", "reviewkit export original.net --original exports/cnki/CNKI-1.net");
         var file = verb.Argument<string>("OUT", new("where to", "写到哪里"));
         var place = verb.Option<string?>("--place", "P", new($"{string.Join(", ", Places)}; default: all", $"{string.Join("、", Places)}；默认 all"));
         place.AcceptOnlyFromAmong(Places);
         var original = verb.Option<string?>("--original", "NAME", new("the imported file with this name, byte for byte; default: none", "按名称取回导入的文件，逐字节一致；默认无"));
+        var writing = new WritingOptions(verb);
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
-            var target = session.PathOf(parsed.GetValue(file)!);
-            if (parsed.GetValue(original) is { } name) return GiveBack(session, review, name, target);
-            var count = 0;
-            using (var writer = new StreamWriter(target, false, new UTF8Encoding(false)))
-                foreach (var group in Reports.Groups(review, parsed.GetValue(place) is { } named and not "all" ? named : null))
-                {
-                    var report = MergedRecord.Of(group).Record;
-                    report.Id = group[0].Id;
-                    writer.Write(RecordJson.Write(report));
-                    writer.Write('\n');
-                    count++;
-                }
-            session.Tell($"{count} reports written to {target}", $"已把 {count} 篇报告写入 {target}");
+            var path = parsed.GetValue(file)!;
+            if (parsed.GetValue(original) is { } name) return GiveBack(session, review, name, session.PathOf(path));
+            writing.Write(session, parsed, writing.TargetOf(parsed, path), path, Merged(review, parsed.GetValue(place) is { } named and not "all" ? named : null));
             return 0;
         });
+    }
+
+    static IEnumerable<Record> Merged(Review review, string? place)
+    {
+        foreach (var group in Reports.Groups(review, place))
+        {
+            var report = MergedRecord.Of(group).Record;
+            report.Id = group[0].Id;
+            yield return report;
+        }
     }
 
     static int GiveBack(Session session, Review review, string name, string target)

@@ -26,7 +26,8 @@ static partial class Finishing
             record.Keywords.AddRange(all.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct());
         }
         if (record.Source is "cnki" or "wanfang" or "vip" && record.Issue is not null) record.Issue = Form.Unpadded.Split(record.Issue).First();
-        if (record.Source == "wos" && record.Format == "ris" && record.KeywordsPlus.Count == 0) MoveKeywordsPlus(record);
+        // Its own files do not name the database in DB, as ours do, which keep Keywords Plus apart.
+        if (record.Source == "wos" && record.Format == "ris" && !record.Other.ContainsKey("DB")) MoveKeywordsPlus(record);
         if (record.Source == "scopus" && record.Format != "scopus-csv") UseLongProceedingsTitle(record);
     }
 

@@ -30,6 +30,8 @@ public static class RecordJson
             if (property.Name == "display") property.ShouldSerialize = (_, _) => false;
             else if (typeof(System.Collections.ICollection).IsAssignableFrom(property.PropertyType))
                 property.ShouldSerialize = (_, value) => value is System.Collections.ICollection { Count: > 0 };
+            else if (property.PropertyType == typeof(int))
+                property.ShouldSerialize = (_, value) => value is int and > 0;
             else if (property.PropertyType == typeof(string))
                 property.ShouldSerialize = (_, value) => value is string { Length: > 0 };
         }

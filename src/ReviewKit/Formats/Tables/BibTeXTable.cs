@@ -27,7 +27,10 @@ static partial class BibTeXTable
 
     static readonly Form Text = new("latex", text => [BibTeXText.Decode(text)]) { Coded = LaTeXWriter.Coded };
     static readonly Form Cased = Text with { Coded = LaTeXWriter.Protected };
-    static readonly Form Verbatim = new("latex-verbatim", text => [Blank.Trim(Escape().Replace(text, "$1").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))]);
+    static readonly Form Verbatim = new("latex-verbatim", text => [Blank.Trim(Escape().Replace(text, "$1").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal))])
+    {
+        Coded = text => text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal),
+    };
     static readonly Form Names = new("latex-names", NameParser.SplitBibTeX, " and ");
     static readonly Form List = new("latex-list", text => Form.Semicolons.Split(BibTeXText.Decode(text)), "; ") { Coded = LaTeXWriter.Coded };
     static readonly Form Terms = new("latex-terms", text => Form.Terms.Split(BibTeXText.Decode(text)), "; ") { Coded = LaTeXWriter.Coded };
@@ -46,7 +49,7 @@ static partial class BibTeXTable
 
     static readonly TagRow[] Common =
     [
-        new("title", Title, Cased), new("author", BibAuthors, Names), new("editor", BibEditors, Names), new("journal", Journal, Text) { IsOnlyRead = true, Only = InBooks }, new("journal", Journal, Text), new("journaltitle", Journal, Text),
+        new("title", Title, Cased), new("author", BibAuthors, Names), new("editor", BibEditors, Names), new("journal", Journal, Text) { IsOnlyRead = true, Only = InBooks }, new("journal", Journal, Text), new("journaltitle", Journal, Text) { IsOnlyRead = true },
         new("booktitle", Journal, Text), new("abstract", Abstract, Text), new("keywords-plus", KeywordsPlus, List), new("year", Year, Text), new("date", Date, Text), new("month", Date, Month),
         new("volume", Volume, Text), new("number", Issue, Text), new("issue", Issue, Text), new("pages", Pages, Text), new("art_number", ArticleNumber, Text), new("article-number", ArticleNumber, Text),
         new("articleno", ArticleNumber, Text), new("doi", Fields.Doi, Verbatim), new("url", Url, Verbatim), new("issn", SerialNumber, Text) { Written = r => r.Issn.Take(1) }, new("eissn", SerialNumber, Text) { Written = r => r.Issn.Skip(1) }, new("isbn", SerialNumber, List) { Written = r => r.Isbn.Select(LaTeXWriter.Coded) },
@@ -75,7 +78,7 @@ static partial class BibTeXTable
         Coded = LaTeXWriter.Coded,
         Opening = (record, isOwn, keys) =>
         [
-            (BibTeXReader.EntryType, Types.Word(record.Type, record.SourceType, isOwn)),
+            (BibTeXReader.EntryType, Types.Word(record.Type, record.SourceType is { } said && said.All(char.IsAsciiLetter) ? said : null, isOwn)),
             (BibTeXReader.EntryKey, keys.Of(record, isOwn && record.Other.TryGetValue(BibTeXReader.EntryKey, out var own) ? own[0] : null)),
         ],
         SourceTag = "source",

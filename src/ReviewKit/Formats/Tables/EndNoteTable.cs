@@ -30,7 +30,7 @@ static class EndNoteTable
         new("%H", Contributor("translated-author")), new("%J", Journal) { Only = ["chapter", "paper-conference"], IsOnlyRead = true }, new("%J", Journal), new("%B", Journal),
         new("%X", Abstract), new("%K", Keywords, Form.Chinese), new("%D", Year), new("%8", Date), new("%V", Volume), new("%N", Issue, Form.Unpadded), new("%P", Pages),
         new("%R", Fields.Doi), new("%@", SerialNumber), new("%L", Id("cn")), new("%M", Accession), new("%G", Language), new("%U", Url), new("%+", Affiliations, Form.Semicolons),
-        new("%I", Institution) { Only = ["thesis"] }, new("%I", Publisher), new("%1", Labelled.Field) { Written = Labelled.Except() })
+        new("%I", Institution) { Only = ["thesis"] }, new("%I", Publisher), new("%1", Labelled.Field) { Written = Labelled.Except(Id("cn").Get) })
     {
         Opening = (record, isOwn, _) => [("%0", Types.Word(record.Type, record.SourceType, isOwn))],
         SourceTag = "%W",

@@ -42,7 +42,7 @@ static class RisTable
     static readonly string[] InSeries = ["book", "report", "map", "software"];
 
     public static readonly TagTable Table = new(Kind,
-        new("TI", Title), new("T1", Title), new("CT", Title), new("BT", Title) { Only = ["book"] }, new("BT", Journal), new("TT", TranslatedTitle),
+        new("TI", Title), new("T1", Title), new("CT", Title), new("BT", Title) { Only = ["book"] }, new("BT", Journal) { IsOnlyRead = true }, new("TT", TranslatedTitle),
         new("A1", Authors, Form.Semicolons) { Only = ["EDBOOK"] }, new("A1", Authors, Form.Semicolons) { IsOnlyRead = true }, new("AU", Authors, Form.Semicolons), new("AU", Editors, Form.Semicolons) { Only = ["EDBOOK"] },
         new("A2", Editors, Form.Semicolons) { Only = Edited }, new("A2", Contributor("series-editor")) { Only = Books }, new("A2", Contributor("secondary")),
         new("A3", Editors, Form.Semicolons) { Only = Books }, new("A3", Contributor("supervisor"), Form.Semicolons) { Only = ["thesis"] }, new("A3", Contributor("series-editor")),
@@ -58,9 +58,9 @@ static class RisTable
         new("SP", FirstPage) { Written = WrittenValues.PageStart }, new("EP", LastPage) { Written = WrittenValues.PageEnd }, new("C7", ArticleNumber),
         new("DO", Doi), new("SN", SerialNumber), new("AN", Accession), new("C2", PubMedNumber) { Only = ["article-journal"], Written = PubMedOfArticle }, new("PMID", Pmid) { IsOnlyRead = true }, new("PM", Pmid) { IsOnlyRead = true },
         new("ID", Id("id")) { Written = WrittenValues.Id }, new("CN", Id("cn")), new("LA", Language), new("UR", Url), new("AD", Affiliations, Form.ChineseSemicolons), new("PB", Institution) { Only = ["thesis"] }, new("PB", Publisher),
-        new("N1", Note), new("U1", Labelled.Field) { Written = Labelled.Except(PubMedOfArticle, TranslatedTitle.Get, WrittenValues.Id) })
+        new("N1", Note), new("U1", Labelled.Field) { Written = Labelled.Except(PubMedOfArticle, TranslatedTitle.Get, WrittenValues.Id, Id("cn").Get) })
     {
-        Opening = (record, isOwn, _) => [("TY", Types.Word(record.Type, record.SourceType, isOwn))],
+        Opening = (record, isOwn, _) => [("TY", Types.Word(record.Type, record.SourceType is { } said && said.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) ? said : null, isOwn))],
         SourceTag = "DB",
         TypeTags = new HashSet<string> { "TY" },
     };

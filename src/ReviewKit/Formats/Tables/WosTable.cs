@@ -33,7 +33,7 @@ static class WosTable
     [
         new("TI", Title), new("Z1", ScriptTitle), new("X1", ScriptTitle), new("Y1", ScriptTitle), new("FT", TranslatedTitle),
         new("AF", Authors, Form.Semicolons), new("AU", Authors, Form.Semicolons) { IsFallback = true, Written = r => r.Other.ContainsKey("AU") ? [] : WrittenValues.Abbreviated(r, ",") },
-        new("BF", Authors, Form.Semicolons) { IsFallback = true }, new("BA", Authors, Form.Semicolons) { IsFallback = true }, new("CA", Authors, Form.Semicolons) { IsFallback = true },
+        new("BF", Authors, Form.Semicolons) { IsFallback = true, IsOnlyRead = true }, new("BA", Authors, Form.Semicolons) { IsFallback = true, IsOnlyRead = true }, new("CA", Authors, Form.Semicolons) { IsFallback = true, IsOnlyRead = true },
         new("BE", Editors, Form.Semicolons), new("ED", Editors, Form.Semicolons),
         new("SO", Journal), new("AB", Abstract), new("Z4", ScriptAbstract), new("X4", ScriptAbstract), new("Y4", ScriptAbstract),
         new("DE", Keywords, Form.Semicolons) { IsWrapped = true }, new("AK", KeywordsOrAbstract, TermsOrText) { IsWrapped = true }, new("ID", KeywordsPlus, Form.Semicolons) { IsWrapped = true },

@@ -16,7 +16,7 @@ static class BibTeXWriter
             {
                 if (field.Tag is BibTeXReader.EntryType or BibTeXReader.EntryKey) continue;
                 text.Write($"  {field.Tag} = {{");
-                text.Write(field.Joined("\n").ReplaceLineEndings(options.NewLine));
+                text.Write(field.Joined("\n").Replace("\n", options.NewLine, StringComparison.Ordinal));
                 text.WriteLine("},");
             }
             text.WriteLine("}");

@@ -8,9 +8,15 @@ namespace ReviewKit.Formats;
 sealed class CitationKeys
 {
     const int LongestWord = 24;
+    const int MostHanzi = 2;
 
     // Words with which titles begin and that tell nothing.
     static readonly HashSet<string> Empty = ["a", "an", "the", "on", "of", "in", "and", "for", "to"];
+
+    // Family names that are not read as the first of the character's readings in the alphabet.
+    const string FamilyReadings = "朱zhu 许xu 彭peng 曾zeng 叶ye 沈shen 陆lu 石shi 贾jia 万wan 汤tang 翟zhai 俞yu 单shan 解xie 仇qiu 查zha 区ou 盛sheng 卜bu 隋sui 瞿qu 乐yue 阚kan 强qiang 盖ge 薄bo 羊yang 亢kang 於yu 信xin 缪miao 殷yin 齐qi 都du 胡hu";
+
+    static readonly Dictionary<char, string> Families = FamilyReadings.Split(' ').ToDictionary(p => p[0], p => p[1..]);
 
     readonly Dictionary<string, int> _used = new(StringComparer.OrdinalIgnoreCase);
 
@@ -31,7 +37,7 @@ sealed class CitationKeys
         var author = record.Authors.FirstOrDefault() ?? record.Editors.FirstOrDefault();
         var family = author?.Family ?? Family(author?.Literal ?? "");
         var year = record.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
-        var key = Ascii(family, 1) + year + Title(record.Title ?? "");
+        var key = (family is [var first] && Families.TryGetValue(Traditional.ToSimplified(first), out var reading) ? reading : Ascii(family)) + year + Title(record.Title ?? "");
         return key.Length == 0 ? "record" : key;
     }
 
@@ -44,12 +50,12 @@ sealed class CitationKeys
     static string Title(string title)
     {
         foreach (var word in title.Split([' ', ',', ':', ';', '.', '-', '–', '“', '"', '《', '：', '，'], StringSplitOptions.RemoveEmptyEntries))
-            if (Ascii(word, 1) is { Length: > 0 } plain && !Empty.Contains(plain)) return plain;
+            if (Ascii(word) is { Length: > 0 } plain && !Empty.Contains(plain)) return plain;
         return "";
     }
 
-    /// <summary>Letters and digits of ASCII; Hanzi as pinyin, the first two of a run.</summary>
-    static string Ascii(string text, int runs)
+    /// <summary>Letters and digits of ASCII; Hanzi as pinyin, the first few.</summary>
+    static string Ascii(string text)
     {
         var plain = new StringBuilder();
         var hanzi = 0;
@@ -57,7 +63,7 @@ sealed class CitationKeys
         {
             if (Fold.IsHan(c))
             {
-                if (hanzi++ < 2 * runs) plain.Append(Pinyin.Readings(c) is [var reading, ..] ? reading : "x");
+                if (hanzi++ < MostHanzi) plain.Append(Pinyin.Readings(c) is [var reading, ..] ? reading : "x");
             }
             else if (char.IsAsciiLetterOrDigit(c)) plain.Append(c);
         }

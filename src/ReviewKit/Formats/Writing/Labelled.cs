@@ -11,7 +11,7 @@ static class Labelled
         ("Index Keywords", Fields.IndexKeywords, Form.SpacedSemicolons), ("Keywords Plus", Fields.KeywordsPlus, Form.SpacedSemicolons),
         ("Translated Title", Fields.TranslatedTitle, Form.Line), ("Translated Journal", Fields.TranslatedJournal, Form.Line),
         ("Translated Keywords", Fields.TranslatedKeywords, Form.SpacedSemicolons), ("Translated Abstract", Fields.TranslatedAbstract, Form.Line),
-        ("Cited By", Fields.TimesCited, Form.Line), ("PMID", Fields.Pmid, Form.Line), ("PMCID", Fields.Pmcid, Form.Line), ("EID", Fields.Id("eid"), Form.Line), ("ID", Fields.Id("id"), Form.Line),
+        ("Cited By", Fields.TimesCited, Form.Line), ("PMID", Fields.Pmid, Form.Line), ("PMCID", Fields.Pmcid, Form.Line), ("EID", Fields.Id("eid"), Form.Line), ("ID", Fields.Id("id"), Form.Line), ("CN", Fields.Id("cn"), Form.Line),
     ];
 
     public static readonly Field Field = new("labelled", FieldKind.List, Put, _ => []);

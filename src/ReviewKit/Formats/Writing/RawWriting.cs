@@ -29,6 +29,9 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
     /// <summary>What stands between the lines of a long text when it is read; null where only one line can be written.</summary>
     public string? Paragraph { get; init; } = "\n";
 
+    /// <summary>Takes out of a value what no such file can hold.</summary>
+    public Func<string, string> Clean { get; init; } = CleanText.Of;
+
     /// <summary>True for a value that the reader takes for none, "NA" in a cell.</summary>
     public Func<string, bool> IsAbsent { get; init; } = _ => false;
 
@@ -106,7 +109,7 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
         var values = (row.Written ?? row.Field.Get)(record).Where(v => !Blank.Is(v)).Select(row.Form.Coded).ToList();
         if (values.Count == 0) return;
         if (row.Field.Kind != FieldKind.List) Add(raw, row.Tag, values[0]);
-        else if (JoinsLists || row.IsWrapped) Add(raw, row.Tag, Joined(row.Form, values));
+        else if (JoinsLists || (row.IsWrapped && row.Form.Joiner is not null)) Add(raw, row.Tag, Joined(row.Form, values));
         else if (StacksLists) Add(raw, row.Tag, string.Join('\n', values.Select(OneLine)));
         else
             foreach (var value in values) Add(raw, row.Tag, OneLine(value));
@@ -122,7 +125,8 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
 
     void Add(RawRecord raw, string tag, string value)
     {
-        if (IsAbsent(value)) return;
+        value = Clean(value);
+        if (IsAbsent(Blank.Trim(value))) return;
         if (value.Length > Longest) value = value[..(char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest)];
         if (HoldsLines)
         {

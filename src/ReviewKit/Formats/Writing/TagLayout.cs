@@ -26,7 +26,7 @@ sealed record TagLayout(TagSyntax Syntax, Func<string, string> Lead, string Foll
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(HasMark), 1 << 16, leaveOpen: true) { NewLine = options.NewLine };
         if (Before.Length > 0) text.WriteLine(Before.ReplaceLineEndings(options.NewLine));
-        var state = new TagState { HasIndented = true };
+        var state = new TagState { HasIndented = true, Record = new RawRecord(1, 0) };
         foreach (var (_, raw) in records)
         {
             foreach (var field in Ordered(raw)) Print(text, field, state);
@@ -54,7 +54,7 @@ sealed record TagLayout(TagSyntax Syntax, Func<string, string> Lead, string Foll
                 isFirst = false;
                 continue;
             }
-            text.Write(Follow.Length == 0 && Syntax.Match(line, state).Found ? " " : Follow);
+            text.Write(Follow.Length == 0 && (Syntax.Match(line, state).Found || Syntax.Glued(line, state) > 0) ? " " : Follow);
             text.WriteLine(line);
         }
     }

@@ -25,9 +25,6 @@ public sealed record Target
     /// <summary>Name of the <see cref="ReviewKit.Formats.Format"/> that reads such a file.</summary>
     public string Format { get; }
 
-    /// <summary>True when programs read the file, so that nothing is put into it for people.</summary>
-    internal bool IsForPrograms { get; init; }
-
     /// <summary>The record as the file has it, and back.</summary>
     internal RawWriting? Raw { get; init; }
 

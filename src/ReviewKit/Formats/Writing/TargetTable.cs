@@ -14,18 +14,23 @@ public static class TargetTable
             Print = BibTeXWriter.Print,
         },
         new("csv", new("CSV for spreadsheets; formulas are guarded", "CSV，供电子表格使用；公式会被屏蔽"), ".csv", "csv") { Raw = Table(Columns.ForPeople), Print = CsvFile.ForPeople(Columns.ForPeople) },
-        Tagged("enw", new("EndNote tagged", "EndNote 标签格式"), ".enw", new RawWriting(_ => EndNoteTable.Table, "endnote") { Family = Names("endnote"), IsTag = tag => tag is ['%', _] }, TagLayouts.EndNote),
+        new("xlsx", new("Excel workbook", "Excel 工作簿"), ".xlsx", "xlsx")
+        {
+            Raw = Table(Columns.ForPeople) with { Format = "xlsx", Longest = RawWriting.LongestCell },
+            Print = WorkbookFile.Of(Columns.ForPeople),
+        },
+        Tagged("enw", new("EndNote tagged", "EndNote 标签格式"), ".enw", new RawWriting(_ => EndNoteTable.Table, "endnote") { Family = Names("endnote"), IsTag = tag => tag is ['%', _], Clean = CleanText.EndNote }, TagLayouts.EndNote),
         Tagged("noteexpress", new("NoteExpress", "NoteExpress"), ".net",
-            new RawWriting(_ => NoteExpressTable.Table, "noteexpress") { Family = Names("noteexpress"), IsTag = tag => tag.Length is > 1 and < 50 && !tag.Contains('}', StringComparison.Ordinal) }, TagLayouts.NoteExpress),
+            new RawWriting(_ => NoteExpressTable.Table, "noteexpress") { Family = Names("noteexpress"), IsTag = tag => tag.Length is > 1 and < 50 && !tag.Contains('}', StringComparison.Ordinal), Clean = CleanText.NoteExpress }, TagLayouts.NoteExpress),
         Tagged("nbib", new("PubMed (MEDLINE)", "PubMed（MEDLINE）"), ".nbib",
-            new RawWriting(_ => PubMedTable.Table, "nbib") { Family = Names("nbib"), IsTag = tag => tag.Length is >= 2 and <= 4, Paragraph = " " }, TagLayouts.PubMed),
+            new RawWriting(_ => PubMedTable.Table, "nbib") { Family = Names("nbib"), IsTag = tag => tag.Length is >= 2 and <= 4 && tag.All(char.IsAsciiLetterUpper), Paragraph = " " }, TagLayouts.PubMed),
         new("jsonl", new("JSON lines, everything kept", "JSON 行，保留全部内容"), ".jsonl", "jsonl") { Print = JsonLines.Print },
         Tagged("wos", new("Web of Science text, for VOSviewer and bibliometrix", "Web of Science 文本，供 VOSviewer 和 bibliometrix 使用"), ".txt", Wos(WosTable.Table), TagLayouts.WebOfScience),
         Tagged("citespace", new("for CiteSpace; name the file download_*.txt", "供 CiteSpace 使用；文件名须为 download_*.txt"), ".txt", Wos(WosTable.CiteSpace), TagLayouts.CiteSpace),
         Tagged("zotero", new("RIS as Zotero reads it best", "RIS，供 Zotero 使用"), ".ris", Ris(ForZotero), TagLayouts.Ris),
         Tagged("covidence", new("RIS for Covidence: plain, one line a tag", "RIS，供 Covidence 使用：每个标签一行"), ".ris", Ris(Plain) with { Paragraph = null }, TagLayouts.Ris),
-        new("rayyan", new("CSV for Rayyan", "CSV，供 Rayyan 使用"), ".csv", "csv") { IsForPrograms = true, Raw = Table(Columns.Rayyan) with { Rest = null }, Print = CsvFile.ForPrograms(Columns.Rayyan) },
-        new("asreview", new("CSV for ASReview", "CSV，供 ASReview 使用"), ".csv", "csv") { IsForPrograms = true, Raw = Table(Columns.AsReview) with { Rest = null }, Print = CsvFile.ForPrograms(Columns.AsReview) },
+        new("rayyan", new("CSV for Rayyan", "CSV，供 Rayyan 使用"), ".csv", "csv") { Raw = Table(Columns.Rayyan) with { Rest = null }, Print = CsvFile.ForPrograms(Columns.Rayyan) },
+        new("asreview", new("CSV for ASReview", "CSV，供 ASReview 使用"), ".csv", "csv") { Raw = Table(Columns.AsReview) with { Rest = null }, Print = CsvFile.ForPrograms(Columns.AsReview) },
     ];
 
     static TagTable ForZotero => RisTable.Simple("DP");
