@@ -1,5 +1,5 @@
-using ReviewKit.Records;
 using ReviewKit.Formats;
+using ReviewKit.Records;
 
 namespace ReviewKit.Tests.Formats.Writing;
 

@@ -1,6 +1,6 @@
-using ReviewKit.Records;
 using CsCheck;
 using ReviewKit.Formats;
+using ReviewKit.Records;
 
 namespace ReviewKit.Tests.Formats.Writing;
 
