@@ -5,10 +5,15 @@ namespace ReviewKit.Formats;
 /// <summary>A name of which the source tells the parts apart, on its way through the tables as one text.</summary>
 static class NameParts
 {
-    const char Separator = '\u001f';
+    public const char Separator = '\u001f';
 
     public static string Join(string? family, string? given, string? literal = null, string? orcid = null) =>
         string.Join(Separator, family, given, literal, orcid);
+
+    public static string Join(PersonName name) => Join(name.Family, name.Given, name.Literal, name.Orcid);
+
+    /// <summary>The parts that <see cref="Join(PersonName)"/> joined, "" where there is none.</summary>
+    public static (string Family, string Given, string Literal) Split(string text) => text.Split(Separator) is [var family, var given, var literal, ..] ? (family, given, literal) : ("", "", text);
 
     /// <summary>The name; null for one without any letter.</summary>
     public static PersonName? Parse(string text)

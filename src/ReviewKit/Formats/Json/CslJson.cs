@@ -7,13 +7,20 @@ static class CslJson
 {
     public static IEnumerable<Item> Items(Reading reading, JsonElement item, RawRecord raw)
     {
-        JsonFields.Take(item, "", raw, (path, value) => Special(path, value, raw));
+        Take(item, raw);
         return reading.Items(raw, CslTable.Table, "\n");
     }
+
+    public static void Take(JsonElement item, RawRecord raw) => JsonFields.Take(item, "", raw, (path, value) => Special(path, value, raw));
 
     static bool Special(string path, JsonElement value, RawRecord raw)
     {
         if (value.ValueKind != JsonValueKind.Object) return false;
+        if (path == CslJsonWriter.Rest)
+        {
+            raw.Add(RestOfRecord.Plain, value.GetRawText(), raw.Line);
+            return true;
+        }
         if (value.TryGetProperty("date-parts", out var parts))
         {
             var dates = parts.ValueKind == JsonValueKind.Array ? parts.EnumerateArray().Select(Date).Where(d => d.Length > 0).ToList() : [];
