@@ -38,7 +38,7 @@ static class CslTable
         new("editorial-director", ContributorParts("editorial-director")), new("illustrator", ContributorParts("illustrator")), new("contributor", ContributorParts("contributor")),
         new("reviewed-author", ContributorParts("reviewed-author")), new("original-author", ContributorParts("original-author")), new("chair", ContributorParts("chair")),
         new("container-title", Journal), new("container-title-short", Journal), new("journalAbbreviation", Journal), new("abstract", Abstract), new("keyword", Keywords, Form.Terms) { IsWrapped = true },
-        new("issued", Date) { Written = Issued }, new("published", Date), new("published-print", Date), new("volume", Volume), new("issue", Issue), new("page", Pages),
+        new("issued", Date) { Written = Issued }, new("published", Date) { IsOnlyRead = true }, new("published-print", Date) { IsOnlyRead = true }, new("volume", Volume), new("issue", Issue), new("page", Pages),
         new("article-number", ArticleNumber) { IsOnlyRead = true }, new("DOI", Fields.Doi), new("ISSN", SerialNumber) { Written = r => Several(r.Issn) }, new("ISBN", SerialNumber) { Written = r => Several(r.Isbn) },
         new("PMID", Pmid), new("PMCID", Pmcid), new("URL", Url), new("language", Language),
         new("publisher", Institution) { Only = ["thesis"] }, new("publisher", Publisher), new("is-referenced-by-count", TimesCited) { IsOnlyRead = true }, new("id", Id("id")) { IsOnlyRead = true }, new("note", Note),

@@ -59,10 +59,10 @@ public static class TargetTable
 
     static Target Tagged(string name, Message title, string extension, RawWriting raw, TagLayout layout) => new(name, title, extension, raw.Format) { Raw = raw, Print = layout.Print };
 
-    static RawWriting Ris(TagTable table) => new(_ => table, "ris") { Family = Names("ris"), IsTag = RisTable.IsTag };
+    static RawWriting Ris(TagTable table) => new(_ => table, "ris") { ReadAs = _ => RisTable.Table, Family = Names("ris"), IsTag = RisTable.IsTag };
 
     static RawWriting Wos(TagTable table) =>
-        new(_ => table, "wos-tagged") { Family = Names("wos-tagged", "wos-tab"), IsTag = tag => tag.Length == 2 && tag is not ("ER" or "EF" or "FN" or "VR") && char.IsAsciiLetterUpper(tag[0]) && char.IsAsciiLetterOrDigit(tag[1]), StacksLists = true, Paragraph = " " };
+        new(_ => table, "wos-tagged") { ReadAs = _ => WosTable.Table, Family = Names("wos-tagged", "wos-tab"), IsTag = tag => tag.Length == 2 && tag is not ("ER" or "EF" or "FN" or "VR") && char.IsAsciiLetterUpper(tag[0]) && char.IsAsciiLetterOrDigit(tag[1]), StacksLists = true, Paragraph = " " };
 
     static RawWriting Table(Columns columns) => new(_ => columns.Table, "csv") { JoinsLists = true, HoldsLines = true, IsAbsent = ColumnTable.IsAbsent, Rest = RestOfRecord.Plain };
 
