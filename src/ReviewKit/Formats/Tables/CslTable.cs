@@ -32,7 +32,7 @@ static class CslTable
 
     public static readonly TagTable Table = new(raw => Types.Kind(raw.First("type")),
         new("title", Title), new("translated-title", TranslatedTitle) { IsOnlyRead = true }, new("original-title", TranslatedTitle) { IsOnlyRead = true },
-        new("author", AuthorParts), new("editor", EditorParts),
+        new("author", AuthorParts), new("author.affiliation.name", Affiliations) { IsOnlyRead = true }, new("editor", EditorParts),
         new("translator", ContributorParts("translator")), new("collection-editor", ContributorParts("series-editor")), new("container-author", ContributorParts("container-author")),
         new("director", ContributorParts("director")), new("interviewer", ContributorParts("interviewer")), new("recipient", ContributorParts("recipient")), new("composer", ContributorParts("composer")),
         new("editorial-director", ContributorParts("editorial-director")), new("illustrator", ContributorParts("illustrator")), new("contributor", ContributorParts("contributor")),
