@@ -11,15 +11,42 @@ sealed class KeyDecoder
 
     static readonly Dictionary<char, string> Finals = new()
     {
-        ['A'] = "Up", ['B'] = "Down", ['C'] = "Right", ['D'] = "Left", ['H'] = "Home", ['F'] = "End",
-        ['P'] = "F1", ['Q'] = "F2", ['R'] = "F3", ['S'] = "F4", ['Z'] = "Shift+Tab",
+        ['A'] = "Up",
+        ['B'] = "Down",
+        ['C'] = "Right",
+        ['D'] = "Left",
+        ['H'] = "Home",
+        ['F'] = "End",
+        ['P'] = "F1",
+        ['Q'] = "F2",
+        ['R'] = "F3",
+        ['S'] = "F4",
+        ['Z'] = "Shift+Tab",
     };
 
     /// <summary>The number before a tilde.</summary>
     static readonly Dictionary<int, string> Numbers = new()
     {
-        [1] = "Home", [2] = "Insert", [3] = "Delete", [4] = "End", [5] = "PgUp", [6] = "PgDn", [7] = "Home", [8] = "End",
-        [11] = "F1", [12] = "F2", [13] = "F3", [14] = "F4", [15] = "F5", [17] = "F6", [18] = "F7", [19] = "F8", [20] = "F9", [21] = "F10", [23] = "F11", [24] = "F12",
+        [1] = "Home",
+        [2] = "Insert",
+        [3] = "Delete",
+        [4] = "End",
+        [5] = "PgUp",
+        [6] = "PgDn",
+        [7] = "Home",
+        [8] = "End",
+        [11] = "F1",
+        [12] = "F2",
+        [13] = "F3",
+        [14] = "F4",
+        [15] = "F5",
+        [17] = "F6",
+        [18] = "F7",
+        [19] = "F8",
+        [20] = "F9",
+        [21] = "F10",
+        [23] = "F11",
+        [24] = "F12",
     };
 
     // The keys beside the arrows in application mode, which the runtime switches on.
