@@ -78,7 +78,7 @@ static class DedupCommand
             }
         }
         if (problems > 0) session.Tell($"{problems} problems while reading; `reviewkit import` in a review names each", $"读取时有 {problems} 个问题；在综述中用 `reviewkit import` 可逐一查看");
-        var found = Deduplication.Of(records, preset);
+        var found = Deduplication.Of(records, new DedupOptions { Preset = preset });
         Print(session, new MergesResult(found, 0, 0));
         var grouped = found.Groups.SelectMany(group => group.Records).ToHashSet();
         var all = found.Groups.Select(group => group.Records).Concat(records.Where(record => !grouped.Contains(record.Id)).Select(record => (IReadOnlyList<string>)[record.Id]));
