@@ -51,7 +51,7 @@ public class RoundsTests
         // Second method: IndexOf for every phrase at every place, over an alphabet in which phrases overlap.
         var phrases = new[] { "智慧", "智慧城", "慧城市", "城", "市城" };
         var finder = new ReviewKit.Text.PhraseFinder(phrases);
-        Check.Sample(Gen.String[Gen.Char["智慧城市"], 0, 30], text =>
+        Gen.String[Gen.Char["智慧城市"], 0, 30].Sample(text =>
         {
             var found = new List<(int, int)>();
             finder.Find(text, (phrase, at) => found.Add((phrase, at)));
