@@ -1,7 +1,6 @@
 using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Store;
-using ReviewKit.Text;
 
 namespace ReviewKit.App.Commands;
 

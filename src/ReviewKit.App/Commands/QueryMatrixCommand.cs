@@ -71,7 +71,7 @@ static class QueryMatrixCommand
 
     static void Write(CsvWriter csv, List<string> header, IEnumerable<IReadOnlyList<string?>> rows)
     {
-        csv.WriteHeader(header);
+        csv.WriteHeader([.. header]);
         foreach (var row in rows) csv.WriteRecord([.. row.Select(cell => cell ?? "")]);
     }
 }
