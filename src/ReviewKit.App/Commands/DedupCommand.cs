@@ -17,10 +17,11 @@ static class DedupCommand
         var groups = verb.Option<string?>("--groups", "OUT.csv", new("group,record, a row for every record; default: not written", "group,record，每条记录一行；默认不写"));
         var links = verb.Option<string?>("--links", "OUT.csv", new("a,b,type,reason; default: not written", "a,b,type,reason；默认不写"));
         var questions = verb.Option<string?>("--questions", "OUT.csv", new("pairs left for a person, with reasons; default: out/questions.csv, when there are any", "留待人工判断的各对及理由；有则默认写入 out/questions.csv"));
+        var map = ColumnsOption.On(verb);
         return verb.Does((session, parsed) =>
         {
             var chosen = parsed.GetValue(preset) == "balanced" ? Preset.Balanced : Preset.Cautious;
-            if (parsed.GetValue(files) is { Length: > 0 } named) return Files(session, named, chosen, parsed.GetValue(groups), parsed.GetValue(links));
+            if (parsed.GetValue(files) is { Length: > 0 } named) return Files(session, named, ColumnsOption.Of(parsed, map), chosen, parsed.GetValue(groups), parsed.GetValue(links));
             using var review = session.Open();
             var result = Merges.Run(review, chosen);
             Print(session, result);
@@ -58,14 +59,14 @@ static class DedupCommand
         session.Tell($"{questions.Count} pairs to look at: {path}; `reviewkit merge A B` or `reviewkit link A B` answers one", $"有 {questions.Count} 对待判断：{path}；用 `reviewkit merge A B` 或 `reviewkit link A B` 处理");
     }
 
-    static int Files(Session session, string[] files, Preset preset, string? groups, string? links)
+    static int Files(Session session, string[] files, ColumnMap? columns, Preset preset, string? groups, string? links)
     {
         var records = new List<Record>();
         var problems = 0;
         foreach (var file in files)
         {
             var isAlone = files.Count(other => Path.GetFileName(other) == Path.GetFileName(file)) == 1;
-            var source = SourceFile.Open(session.PathOf(file), isAlone ? Path.GetFileName(file) : file.Replace('\\', '/'));
+            var source = SourceFile.Open(session.PathOf(file), isAlone ? Path.GetFileName(file) : file.Replace('\\', '/'), columns: columns);
             var ordinal = 0;
             foreach (var item in source.Read())
             {
@@ -77,7 +78,7 @@ static class DedupCommand
             }
         }
         if (problems > 0) session.Tell($"{problems} problems while reading; `reviewkit import` in a review names each", $"读取时有 {problems} 个问题；在综述中用 `reviewkit import` 可逐一查看");
-        var found = Deduplication.Of(records, preset);
+        var found = Deduplication.Of(records, new DedupOptions { Preset = preset });
         Print(session, new MergesResult(found, 0, 0));
         var grouped = found.Groups.SelectMany(group => group.Records).ToHashSet();
         var all = found.Groups.Select(group => group.Records).Concat(records.Where(record => !grouped.Contains(record.Id)).Select(record => (IReadOnlyList<string>)[record.Id]));

@@ -50,7 +50,8 @@ static class Blocking
         var year = form.Year?.ToString(CultureInfo.InvariantCulture);
         if (form.Doi is not null) keys.Add(Hash("doi", form.Doi));
         foreach (var id in form.Ids) keys.Add(Hash("id", id));
-        if (form.Sequence is { } sequence) keys.Add(Hash("sequence", sequence.Issn, sequence.Year, sequence.Issue, sequence.Number));
+        if (form.Sequence is { } sequence)
+            foreach (var serial in form.Container.Serials) keys.Add(Hash("sequence", serial, sequence.Year, sequence.Issue, sequence.Number));
         if (form.Abstract is not null) keys.Add(Hash("abstract", form.Abstract));
         foreach (var title in form.Titles)
         {

@@ -17,6 +17,9 @@ sealed class Clusters
     /// <summary>Names the clusters of two records, in one order whichever comes first.</summary>
     public (int, int) Pair(int a, int b) => cluster[a] < cluster[b] ? (cluster[a], cluster[b]) : (cluster[b], cluster[a]);
 
+    /// <summary>Every cluster, those of one member too, members in order.</summary>
+    public IEnumerable<IReadOnlyList<int>> All => members.Where(group => group.Count > 0).Select(group => (IReadOnlyList<int>)[.. group.Order()]);
+
     /// <summary>Two members or more, in order.</summary>
     public IEnumerable<IReadOnlyList<int>> Groups => members.Where(group => group.Count > 1).Select(group => (IReadOnlyList<int>)[.. group.Order()]);
 

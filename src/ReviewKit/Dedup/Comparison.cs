@@ -50,7 +50,7 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         && (Container != Agreement.Different || Volume == Agreement.Equal && SameRange);
 
     /// <summary>The same number in the same issue of the same Chinese journal, from DOI or file name.</summary>
-    public bool SameSequence => A.Sequence is not null && A.Sequence == B.Sequence;
+    public bool SameSequence => A.Sequence is not null && B.Sequence is not null && A.Sequence.IsSamePlace(B.Sequence) && A.Container.SharesSerial(B.Container);
 
     /// <summary>The same issue of the same journal, pages unknown.</summary>
     public bool SameIssue => Container == Agreement.Equal && Year == Agreement.Equal && Issue == Agreement.Equal && !OtherPlace;

@@ -41,20 +41,10 @@ sealed partial class Container
         return new Container { Names = names, Serials = identities.Serials(record) };
     }
 
-    /// <summary>The numbers in the record itself, the ISSN in a Chinese DOI among them.</summary>
-    public static IEnumerable<string> SerialsOf(Record record)
-    {
-        var serials = record.Issn.Where(issn => issn.Length == 9).Select(issn => issn.ToLowerInvariant());
-        if (IssueSequence.Of(record)?.Issn is { } issn) serials = serials.Append(issn);
-        if (record.Ids.TryGetValue("cn", out var cn) && !Missing.IsMissing(cn)) serials = serials.Append("cn" + Fold.Letters(cn));
-        return serials;
-    }
-
     /// <summary>True when they share a serial number or a name, in full, abbreviated word by word, or as an acronym; null when one side has nothing to compare.</summary>
     public bool? Agrees(Container other)
     {
-        foreach (var serial in Serials)
-            if (other.Serials.Contains(serial)) return true;
+        if (SharesSerial(other)) return true;
         var comparable = false;
         foreach (var name in Names)
             foreach (var theirs in other.Names)
@@ -69,6 +59,13 @@ sealed partial class Container
                 if (Same(name, theirs)) return true;
             }
         return comparable ? false : null;
+    }
+
+    public bool SharesSerial(Container other)
+    {
+        foreach (var serial in Serials)
+            if (other.Serials.Contains(serial)) return true;
+        return false;
     }
 
     static bool IsHan(string[] name) => Fold.HasHan(name[0]);

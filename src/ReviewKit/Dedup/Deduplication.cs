@@ -10,28 +10,23 @@ public static class Deduplication
 
     /// <summary>Groups, links and questions among records.</summary>
     /// <param name="records">Each with an id of its own; their order does not matter.</param>
-    /// <param name="preset">How sure a merge must be.</param>
-    /// <param name="neverMerge">Pairs of ids a person has parted; they never stand in one group.</param>
-    /// <param name="known">Pairs of ids a person has merged; they stand in one group whatever the score.</param>
-    public static DedupResult Of(
-        IReadOnlyList<Record> records,
-        Preset preset = Preset.Cautious,
-        IReadOnlyCollection<(string, string)>? neverMerge = null,
-        IReadOnlyCollection<(string, string)>? known = null)
+    /// <param name="options">The cautious preset and no word of a person when absent.</param>
+    public static DedupResult Of(IReadOnlyList<Record> records, DedupOptions? options = null)
     {
+        options ??= new DedupOptions();
         var ordered = records.OrderBy(record => record.Id, StringComparer.Ordinal).ToList();
         var reliability = FieldReliability.Of(ordered);
-        var identities = JournalIdentities.Of(ordered);
-        var identical = IdenticalRecords.Of(ordered, neverMerge ?? []);
+        var identities = JournalIdentities.Of(ordered, options.Journals);
+        var identical = IdenticalRecords.Of(ordered, options.NeverMerge);
         var forms = identical.Representatives.Select(record => CanonicalForm.Of(record, reliability, identities)).ToList();
         var frequencies = Frequencies.Of(forms);
         var judgements = Blocking.Pairs(forms, frequencies)
-            .Select(pair => (pair.A, pair.B, Judgement: Judgement.Of(Comparison.Of(forms[pair.A], forms[pair.B]), frequencies, preset)))
+            .Select(pair => (pair.A, pair.B, Judgement: Judgement.Of(Comparison.Of(forms[pair.A], forms[pair.B]), frequencies, options.Preset)))
             .Where(judged => judged.Judgement.Outcome != Outcome.Apart).ToList();
 
-        var parted = identical.Positions(neverMerge ?? []);
+        var parted = identical.Positions(options.NeverMerge);
         var clusters = new Clusters(forms.Count);
-        foreach (var (a, b) in identical.Positions(known ?? [])) clusters.Join(a, b, (_, _) => true);
+        foreach (var (a, b) in identical.Positions(options.Known)) clusters.Join(a, b, (_, _) => true);
         foreach (var (a, b, _) in judgements.Where(judged => judged.Judgement.Outcome == Outcome.Merge).OrderByDescending(judged => judged.Judgement.Score).ThenBy(judged => (judged.A, judged.B)))
             clusters.Join(a, b, MayStandTogether);
 
@@ -39,9 +34,10 @@ public static class Deduplication
             [.. Grouping.Of(clusters, forms, identical, judgements)],
             Relations.Links(judgements, clusters),
             Relations.Questions(judgements, clusters, parted, (int)Math.Ceiling(records.Count * MostQuestions)),
-            reliability.Notes);
+            reliability.Notes,
+            identities.Found());
 
         bool MayStandTogether(int a, int b) =>
-            !parted.Contains((a, b)) && !parted.Contains((b, a)) && Judgement.Of(Comparison.Of(forms[a], forms[b]), frequencies, preset).IsCompatible;
+            !parted.Contains((a, b)) && !parted.Contains((b, a)) && Judgement.Of(Comparison.Of(forms[a], forms[b]), frequencies, options.Preset).IsCompatible;
     }
 }

@@ -11,7 +11,7 @@ public static class Merges
     {
         var records = Reports.Records(review).ToList();
         var (together, apart) = Words(review);
-        var found = Deduplication.Of(records, preset, apart, together);
+        var found = Deduplication.Of(records, new DedupOptions { Preset = preset, NeverMerge = apart, Known = together });
         var (merged, links) = (0, 0);
         review.WriteTogether(() =>
         {

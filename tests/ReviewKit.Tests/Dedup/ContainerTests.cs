@@ -27,6 +27,6 @@ public class ContainerTests
     static Container Of(string journal)
     {
         var record = new Record { Journal = journal };
-        return Container.Of(record, JournalIdentities.Of([record]));
+        return Container.Of(record, JournalIdentities.Of([record], []));
     }
 }

@@ -92,7 +92,7 @@ public class DeduplicationTests
     public void What_a_person_parted_stays_apart_and_what_a_person_merged_stays_together()
     {
         var records = new[] { Composed.Record("a", Article), Composed.Record("b", Article), Composed.Record("c", "Quite another report on parks | Diaz, M. | 2001") };
-        var result = Deduplication.Of(records, neverMerge: [("b", "a")], known: [("a", "c")]);
+        var result = Deduplication.Of(records, new DedupOptions { NeverMerge = [("b", "a")], Known = [("a", "c")] });
         var group = Assert.Single(result.Groups);
         Assert.Equal(["a", "c"], group.Records.Order(StringComparer.Ordinal));
         Assert.Equal("merged by a person", group.Reason.En);
@@ -127,7 +127,7 @@ public class DeduplicationTests
         var records = Records([.. Perturbed.Lines(200)]);
         var first = Deduplication.Of(records);
         var known = first.Groups.SelectMany(group => group.Records.Skip(1).Select(id => (group.Records[0], id))).ToList();
-        Assert.Equal(Partition(first), Partition(Deduplication.Of(records, known: known)));
+        Assert.Equal(Partition(first), Partition(Deduplication.Of(records, new DedupOptions { Known = known })));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public class DeduplicationTests
         var records = Records([.. Perturbed.Lines(200)]);
         var first = Deduplication.Of(records[..250]);
         var known = first.Groups.SelectMany(group => group.Records.Skip(1).Select(id => (group.Records[0], id))).ToList();
-        Assert.Equal(Partition(Deduplication.Of(records)), Partition(Deduplication.Of(records, known: known)));
+        Assert.Equal(Partition(Deduplication.Of(records)), Partition(Deduplication.Of(records, new DedupOptions { Known = known })));
     }
 
     [Fact]

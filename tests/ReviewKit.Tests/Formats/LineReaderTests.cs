@@ -35,7 +35,7 @@ public class LineReaderTests
                 Assert.Equal(expected, lines.Select(l => l.Text));
                 Assert.All(lines, l => Assert.Equal(l.Text, encoding.Decoder.GetString(bytes, (int)l.Offset, (int)l.Length)));
             }
-        }, iter: 60, seed: "0000000000002");
+        }, iter: 60);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using CsCheck;
 using ReviewKit.Graphs;
 
 namespace ReviewKit.Tests.Graphs;
