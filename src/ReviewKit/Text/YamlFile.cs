@@ -149,7 +149,7 @@ public sealed class YamlMap
 
     public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
     {
-        null => [],
+        null or YamlScalarNode { Value: null or "" } => [],
         YamlSequenceNode list => [.. list.Select(item => item is YamlMappingNode map
             ? new YamlMap(file, map)
             : throw file.Error(item, $"each item of {key} should hold `key: value` lines", $"{key} 的每一项应为“键: 值”"))],
