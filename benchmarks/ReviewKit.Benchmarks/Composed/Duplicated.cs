@@ -7,7 +7,7 @@ using ReviewKit.Records;
 namespace ReviewKit.Benchmarks.Composed;
 
 /// <summary>Papers as several databases return them: a third of the papers twice or more, the later copies with the differences databases have.</summary>
-static class Duplicated
+public static class Duplicated
 {
     static readonly Func<Paper, Dice, Paper>[] Damages =
     [

@@ -26,11 +26,12 @@ static class CoWordCommand
         var svg = verb.Option<string?>("--svg", "OUT", new("a picture of the map; default: out/coword.svg", "地图图片；默认 out/coword.svg"));
         var vosMap = verb.Option<string?>("--vos-map", "OUT", new("default: not written", "默认不写"));
         var vosNetwork = verb.Option<string?>("--vos-network", "OUT", new("default: not written", "默认不写"));
+        var columns = ColumnsOption.On(verb);
         verb.Add(Show(host));
         return verb.Does((session, parsed) =>
         {
             using var review = parsed.GetValue(files) is { Length: > 0 } ? null : session.Open();
-            var records = review is null ? FromFiles(session, parsed.GetValue(files)!) : OfReview(review, parsed.GetValue(options.Place));
+            var records = review is null ? FromFiles(session, parsed.GetValue(files)!, ColumnsOption.Of(parsed, columns)) : OfReview(review, parsed.GetValue(options.Place));
             var map = CoWordMap.Of(records, options.Of(session, parsed));
             string? PathOr(string? named, string standard) => named is not null ? session.PathOf(named) : review is not null ? Path.Combine(review.OutFolder, standard) : null;
             var outputs = new Outputs(PathOr(parsed.GetValue(gexf), "coword.gexf"), PathOr(parsed.GetValue(keywords), "keywords.csv"), PathOr(parsed.GetValue(pairs), "pairs.csv"), PathOr(parsed.GetValue(svg), "coword.svg"),
@@ -125,12 +126,12 @@ static class CoWordCommand
         return records;
     }
 
-    static List<Record> FromFiles(Session session, string[] files)
+    static List<Record> FromFiles(Session session, string[] files, ColumnMap? columns)
     {
         var records = new List<Record>();
         foreach (var file in files)
         {
-            var source = SourceFile.Open(session.PathOf(file), Path.GetFileName(file));
+            var source = SourceFile.Open(session.PathOf(file), Path.GetFileName(file), columns: columns);
             foreach (var item in source.Read().OfType<RecordItem>())
             {
                 item.Record.Id = RecordId.Of(source.Sha256, records.Count + 1);

@@ -18,6 +18,7 @@ static class ConvertCommand
         var writing = new WritingOptions(verb);
         var source = verb.Option<string?>("--source", "S", new("the database: scopus, wos, cnki, wanfang, …; default: recognised from the content", "数据库：scopus、wos、cnki、wanfang……；默认由内容识别"));
         var format = verb.Option<string?>("--format", "F", new("the format of the files; default: recognised from the content", "文件的格式；默认由内容识别"));
+        var map = ColumnsOption.On(verb);
         var all = verb.Option<bool>("--problems", null, new($"show every problem; default: the first {ShownProblems} of each file", $"显示全部问题；默认每个文件前 {ShownProblems} 个"));
         verb.List(new("Formats read, recognised from the content", "可读取的格式（由内容识别）"), FormatTable.All.Select(f => (f.Name, f.Title)));
         return verb.Does((session, parsed) =>
@@ -25,7 +26,7 @@ static class ConvertCommand
             var named = parsed.GetValue(files)!;
             var path = parsed.GetValue(output)!;
             var target = writing.TargetOf(parsed, path);
-            var opened = named.Select(file => Open(session, named, file, FormatCalled(parsed.GetValue(format)), parsed.GetValue(source))).ToList();
+            var opened = named.Select(file => Open(session, named, file, FormatCalled(parsed.GetValue(format)), parsed.GetValue(source), ColumnsOption.Of(parsed, map))).ToList();
             if (named.Any(file => session.PathOf(file) == session.PathOf(path)))
                 throw new ReviewKitException($"{path} is one of the files to read: name another file to write", $"{path} 是要读取的文件之一：请写到另一个文件");
             var reading = new Reading(session, opened, parsed.GetValue(all) ? int.MaxValue : ShownProblems);
@@ -34,10 +35,10 @@ static class ConvertCommand
         });
     }
 
-    static SourceFile Open(Session session, string[] files, string file, Format? format, string? source)
+    static SourceFile Open(Session session, string[] files, string file, Format? format, string? source, ColumnMap? columns)
     {
         var isAlone = files.Count(other => Path.GetFileName(other) == Path.GetFileName(file)) == 1;
-        return SourceFile.Open(session.PathOf(file), isAlone ? Path.GetFileName(file) : file.Replace('\\', '/'), format, source);
+        return SourceFile.Open(session.PathOf(file), isAlone ? Path.GetFileName(file) : file.Replace('\\', '/'), format, source, columns);
     }
 
     static Format? FormatCalled(string? name) => name is null ? null

@@ -64,6 +64,7 @@ static class Blocking
         }
         if (page is null) return;
         if (volume is not null) keys.Add(Hash("place", volume, page, form.Position.Issue));
+        if (form.Position is { Issue: { } issue, LastPage: { } last }) keys.Add(Hash("pages", year, issue, page, last));
         foreach (var serial in form.Container.Serials) keys.Add(Hash("serial", serial, year, page));
         foreach (var author in form.Authors.AsSpan(0, Math.Min(3, form.Authors.Length))) keys.Add(Hash("author", author.Words[0], year, page));
     }

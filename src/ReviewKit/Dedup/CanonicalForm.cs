@@ -33,11 +33,14 @@ sealed class CanonicalForm
 
     public string Id => Record.Id;
 
+    /// <summary>The language of the title: zh where it is in characters, else what the source says; null where it says nothing.</summary>
+    public required string? Language { get; init; }
+
     /// <summary>True when the title has no word that tells this report from others: "Editorial", "Book review", the journal's own name.</summary>
-    public bool IsGeneric { get; private init; }
+    public bool IsGeneric { get; set; }
 
     /// <summary>True for what is written again every year under one title: introductions to an issue or a session, calls, reports of a society.</summary>
-    public bool IsRecurring { get; private init; }
+    public bool IsRecurring { get; set; }
 
     public static CanonicalForm Of(Record record, FieldReliability reliability, JournalIdentities identities)
     {
@@ -51,7 +54,7 @@ sealed class CanonicalForm
         {
             Record = record,
             Titles = titles,
-            Authors = AuthorName.Of(record.Authors),
+            Authors = AuthorName.Of(record),
             Year = record.Year ?? PartialDate.Year(record.Date),
             Position = new Position(
                 Reliable(Field.Volume) ? position.Volume : null,
@@ -65,6 +68,7 @@ sealed class CanonicalForm
             Sequence = IssueSequence.Of(record),
             Ids = [.. Identifiers(record)],
             Abstract = Beginning(record.Abstract),
+            Language = Fold.HasHan(record.Title ?? "") ? "zh" : record.Language,
             IsRecurring = GenericWords.IsRecurring(record.Title),
             IsGeneric = titles.Length > 0 && Array.TrueForAll(titles, title => GenericWords.Only(title, container)),
         };

@@ -33,6 +33,12 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
 
     public bool SameAuthors => AuthorsAgree && Authors.Agreeing == Authors.Of && A.Authors.Length == B.Authors.Length;
 
+    /// <summary>Three people or more, the same on both sides: more than a common name and its initial.</summary>
+    public bool SameTeam => SameAuthors && Authors.Of >= 3;
+
+    /// <summary>Nothing said of the place speaks against the other, and the year is the same.</summary>
+    public bool NoOtherPlace => !OtherPlace && Issue != Agreement.Different && Doi != Agreement.Different && Ids != Agreement.Different && Year == Agreement.Equal;
+
     public bool AuthorsDiffer => Authors is (0, > 0, _);
 
     /// <summary>The same first and last page, more than one page long.</summary>
@@ -60,6 +66,9 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
 
     /// <summary>Two entries that one database keeps apart by number and by volume, and no page that speaks against it: the volumes of one proceedings.</summary>
     public bool AreTwoVolumes => Volume == Agreement.Different && Page is not (Agreement.Equal or Agreement.Close) && OwnIds.Differ(A.Ids, B.Ids);
+
+    /// <summary>One is in Chinese and the other in another language, as titles or sources say.</summary>
+    public bool AreTwoLanguages => A.Language is { } a && B.Language is { } b && a != b && (a == "zh" || b == "zh");
 
     /// <summary>Neither side names anyone: calls for papers, subscription notices and the like, or poor records.</summary>
     public bool AreAnonymous => A.Authors.Length == 0 && B.Authors.Length == 0;

@@ -19,6 +19,7 @@ public static class Deduplication
         var identities = JournalIdentities.Of(ordered, options.Journals);
         var identical = IdenticalRecords.Of(ordered, options.NeverMerge);
         var forms = identical.Representatives.Select(record => CanonicalForm.Of(record, reliability, identities)).ToList();
+        RepeatedTitles.Mark(forms);
         var frequencies = Frequencies.Of(forms);
         var judgements = Blocking.Pairs(forms, frequencies)
             .Select(pair => (pair.A, pair.B, Judgement: Judgement.Of(Comparison.Of(forms[pair.A], forms[pair.B]), frequencies, options.Preset)))

@@ -38,7 +38,7 @@ static partial class GenericWords
     public static bool IsRecurring(string? title) => title is not null && RecurringTitle().IsMatch(Fold.Term(title));
 
     static bool IsOfContainer(string token, Container container) =>
-        container.Names.Any(name => !Fold.HasHan(name[0]) && name.Contains(token, StringComparer.Ordinal));
+        container.Names.Any(name => Array.IndexOf(name.Words, token) >= 0);
 
     [GeneratedRegex(@"^(?:the )?(?:guest )?(?:editors?'?s?'? )?(?:introduction to|editorial|editor's|preface|foreword|special (?:issue|section)|minitrack|mini-track|message from|call for papers|in this issue|annual report|report of|report on the|proceedings of|news)\b|\beditor'?s?'? (?:comments?|notes?|column|page|corner|message|letter)\b|^(?:第.{1,4}届|.{0,8}(?:年度报告|编者按|卷首语|导读))")]
     private static partial Regex RecurringTitle();

@@ -48,7 +48,7 @@ sealed partial class JournalIdentities
 
     void Take(Record record)
     {
-        var written = Written(record).ToList();
+        var written = JournalName.Written(record).ToList();
         if (written.Count == 0) return;
         var serials = Own(record).Concat(written.Select(Fold.Letters).Where(Fold.HasHan).Select(name => ByHanName + name)).ToList();
         foreach (var name in written)
@@ -70,7 +70,7 @@ sealed partial class JournalIdentities
         var serials = new SortedSet<string>(own, StringComparer.Ordinal);
         foreach (var serial in own)
             if (saidOfSerial.TryGetValue(serial, out var marks)) serials.UnionWith(marks);
-        foreach (var name in Written(record).Select(Fold.Letters).Concat(own.Where(serial => serial.StartsWith(ByCode, StringComparison.Ordinal))))
+        foreach (var name in JournalName.Written(record).Select(Fold.Letters).Concat(own.Where(serial => serial.StartsWith(ByCode, StringComparison.Ordinal))))
             if (names.TryGetValue(name, out var called)) serials.UnionWith(called.IsOneJournal ? called.Serials : called.Serials.Where(serial => serial.StartsWith(ByPerson, StringComparison.Ordinal)));
         return [.. serials];
     }
@@ -122,9 +122,6 @@ sealed partial class JournalIdentities
     static bool IsNumber(string serial) => char.IsAsciiDigit(serial[0]) || serial.StartsWith("cn", StringComparison.Ordinal);
 
     static string Shown(string serial) => serial.StartsWith("cn", StringComparison.Ordinal) ? "CN " + serial[2..] : serial.ToUpperInvariant();
-
-    static IEnumerable<string> Written(Record record) =>
-        record.Journals.Values.Append(record.Journal).Where(name => !Missing.IsMissing(name)).Select(name => name!.Trim()).Distinct(StringComparer.Ordinal);
 
     // "11-1847/TP", "CN 42-1536/R": province, number, and the class that some sources leave out.
     [GeneratedRegex(@"^\s*(?:CN)?\s*(\d{2})-(\d{4})(?:/\w+)?\s*$", RegexOptions.IgnoreCase)]

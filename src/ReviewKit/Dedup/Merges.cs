@@ -7,11 +7,14 @@ namespace ReviewKit.Dedup;
 public static class Merges
 {
     /// <summary>Merges what the rules find and links what they find related, so that the review is as if all its records had come at once. What a person has said stays; a second run appends nothing.</summary>
-    public static MergesResult Run(Review review, Preset preset)
+    /// <param name="review">The review.</param>
+    /// <param name="preset">How sure a merge must be.</param>
+    /// <param name="journals">Journals by all that they are called, besides those of review.yaml.</param>
+    public static MergesResult Run(Review review, Preset preset, IReadOnlyList<IReadOnlyList<string>>? journals = null)
     {
         var records = Reports.Records(review).ToList();
         var words = PersonsWords.Of(review);
-        var found = Deduplication.Of(records, new DedupOptions { Preset = preset, NeverMerge = words.Apart, Known = words.Together, Journals = review.Protocol.Dedup.SameJournal });
+        var found = Deduplication.Of(records, new DedupOptions { Preset = preset, NeverMerge = words.Apart, Known = words.Together, Journals = [.. review.Protocol.Dedup.SameJournal, .. journals ?? []] });
         var (merged, parted, links) = (0, 0, 0);
         review.WriteTogether(() =>
         {

@@ -59,7 +59,7 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
         static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The numbers in a volume or issue: "57 Suppl" is 57s, "16 (1) (no pagination)" is 16, "03-Apr" is 3-4, "May" is 5.</summary>
+    /// <summary>The numbers in a volume or issue: "57 Suppl" is 57s, as are the S57 of CNKI and the z57 of Wanfang; "16 (1) (no pagination)" is 16, "03-Apr" is 3-4, "May" is 5.</summary>
     static string? Number(string? text)
     {
         if (Missing.IsMissing(text)) return null;
@@ -81,7 +81,7 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
     [GeneratedRegex(@"^(?:(?<day>\d{1,2})[- ](?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ](?<day>\d{1,2}))$")]
     private static partial Regex SpreadsheetDate();
 
-    [GeneratedRegex(@"sup|增刊|^s\d")]
+    [GeneratedRegex(@"sup|增刊|^[sz]\d")]
     private static partial Regex SupplementPattern();
 
     [GeneratedRegex(@"^\s*\d+\s*(?:p|pp|pages|页)\.?\s*$", RegexOptions.IgnoreCase)]

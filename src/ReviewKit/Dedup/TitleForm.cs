@@ -51,6 +51,7 @@ sealed partial class TitleForm
         var text = Note().Replace(Tag().Replace(WebUtility.HtmlDecode(title!), ""), "").Trim();
         var whole = Bracketed().Match(text);
         if (whole.Success) text = whole.Groups[1].Value;
+        if (Session().Match(text) is { Success: true } session && session.Index > 0) text = text[..session.Index];
         while (Tail().Match(text) is { Success: true } tail && tail.Index > 0)
         {
             text = text[..tail.Index];
@@ -103,6 +104,10 @@ sealed partial class TitleForm
     // MEDLINE tells of later notices behind the title of the article they are about; exports cut the bracket off.
     [GeneratedRegex(@"\[(?:published )?(?:erratum|corrigendum|correct(?:ed|ion)|comment|summary for patients|republished|update|retraction|reprint)s? (?:appears )?(?:and republished )?(?:in|from|of)\b.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Note();
+
+    // Proceedings say behind a title in which sort of session it was given.
+    [GeneratedRegex(@"\s*\((?:tutorial|panel|demo(?:nstration)?|invited|keynote|industr(?:y|ial)|experience|short|full)(?: (?:session|paper|talk|description|lecture))?\)\s*\.?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Session();
 
     [GeneratedRegex(@"^\[([^\[\]]+)\]\.?$")]
     private static partial Regex Bracketed();

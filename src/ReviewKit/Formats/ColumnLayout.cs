@@ -15,6 +15,9 @@ sealed partial record ColumnLayout(char Delimiter, int Skipped, IReadOnlyList<st
 
     public bool HasQuotes => Format != "wos-tab";
 
+    /// <summary>Columns with a range of pages.</summary>
+    public string[] PageColumns => field ??= [.. Header.Where(name => Table.Rows.FirstOrDefault(row => row.Tag == Table.Key(name))?.Field == Fields.Pages)];
+
     /// <summary>R writes \" inside a quoted cell.</summary>
     public bool HasEscapes => Format == "bibliometrix";
 

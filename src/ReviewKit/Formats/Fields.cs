@@ -95,13 +95,13 @@ static partial class Fields
     {
         if (NameParts.Parse(v) is { } name) d.Record.Contributors.Add(new Contributor { Role = role, Name = name });
         return true;
-    }, r => r.Contributors.Where(c => c.Role == role).Select(c => c.Name.Display)));
+    }, r => r.Contributors.Where(c => c.Role == role).Select(c => NameParts.Join(c.Name))));
 
     static Field Parts(string name, Func<Record, List<PersonName>> list) => new(name, FieldKind.List, (d, v) =>
     {
         if (NameParts.Parse(v) is { } person) list(d.Record).Add(person);
         return true;
-    }, r => list(r).Select(n => n.Display));
+    }, r => list(r).Select(NameParts.Join));
 
     static Field Remembered(string name, Func<string, Field> make)
     {

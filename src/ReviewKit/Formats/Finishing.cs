@@ -14,6 +14,7 @@ static partial class Finishing
         record.Doi ??= Identifiers.DoiOfUrl(record.Url);
         CompleteLanguages(record);
         CompleteIds(record);
+        Authorship.Complete(record);
     }
 
     /// <summary>What can be told only when the source is known.</summary>

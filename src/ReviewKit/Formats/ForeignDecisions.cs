@@ -22,35 +22,12 @@ public static partial class ForeignDecisions
     static readonly string[] ReviewerColumns = ["asreview user name", "asreview user email", "reviewer", "screener", "decided by", "筛选人", "评审人", "判断者"];
     static readonly string[] NoteColumns = ["asreview note", "asreview notes", "screening note", "筛选备注"];
 
-    static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
+    static readonly Dictionary<string, string> Words = new (string Verdict, string[] Words)[]
     {
-        ["1"] = "include",
-        ["1.0"] = "include",
-        ["true"] = "include",
-        ["relevant"] = "include",
-        ["include"] = "include",
-        ["included"] = "include",
-        ["yes"] = "include",
-        ["y"] = "include",
-        ["纳入"] = "include",
-        ["是"] = "include",
-        ["0"] = "exclude",
-        ["0.0"] = "exclude",
-        ["false"] = "exclude",
-        ["irrelevant"] = "exclude",
-        ["exclude"] = "exclude",
-        ["excluded"] = "exclude",
-        ["no"] = "exclude",
-        ["n"] = "exclude",
-        ["排除"] = "exclude",
-        ["否"] = "exclude",
-        ["maybe"] = "maybe",
-        ["unsure"] = "maybe",
-        ["unclear"] = "maybe",
-        ["undecided"] = "maybe",
-        ["不确定"] = "maybe",
-        ["待定"] = "maybe",
-    };
+        ("include", ["1", "1.0", "true", "relevant", "include", "included", "yes", "y", "纳入", "是"]),
+        ("exclude", ["0", "0.0", "false", "irrelevant", "exclude", "excluded", "no", "n", "排除", "否"]),
+        ("maybe", ["maybe", "unsure", "unclear", "undecided", "不确定", "待定"]),
+    }.SelectMany(row => row.Words.Select(word => (word, row.Verdict))).ToDictionary(pair => pair.word, pair => pair.Verdict, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The decisions in a record, in the order they stand there; none for a record that was not labelled.</summary>
     public static IReadOnlyList<ForeignDecision> Of(Record record)

@@ -90,7 +90,8 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
 
     static IEnumerable<string> ReferenceParts(string text)
     {
-        if (!YearAtEnd().IsMatch(text)) return SpacedSemicolons.Split(text);
+        // Until 2022 the year stood behind the authors: "Doe, J., (2005) Streets, …"; one such reference may still end with a year.
+        if (YearAtEnd().Count(text) < YearInside().Count(text) || !YearAtEnd().IsMatch(text)) return SpacedSemicolons.Split(text);
         return YearAtEnd().Split(text).Select(Blank.Trim).Where(p => p.Length > 0);
     }
 
@@ -108,4 +109,7 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
 
     [GeneratedRegex(@"(?<=\((?:1[5-9]|20)\d\d\)\s*);\s*")]
     private static partial Regex YearAtEnd();
+
+    [GeneratedRegex(@"\((?:1[5-9]|20)\d\d\),?\s+[^\s;]")]
+    private static partial Regex YearInside();
 }

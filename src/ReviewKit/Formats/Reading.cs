@@ -74,6 +74,7 @@ sealed class Reading(string file, string format, FileProbe probe, string? source
         var draft = Mapping.Fill(raw, table, paragraph);
         var record = draft.Record;
         record.Format = format;
+        table.InOrder(raw, record);
         Finishing.Complete(record);
         record.Source = source ?? Origin.Of(record, hint);
         Finishing.OfSource(record);

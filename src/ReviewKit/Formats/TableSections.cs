@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ReviewKit.Formats;
 
 /// <summary>Rows of a sheet or an HTML table, in which several headers with other columns may follow each other.</summary>
-sealed class TableSections(Reading reading)
+sealed partial class TableSections(Reading reading)
 {
     // No name of a column is as long; titles and abstracts are.
     const int LongestName = 80;
@@ -46,9 +48,17 @@ sealed class TableSections(Reading reading)
         for (var i = 0; i < cells.Count; i++)
         {
             if (Blank.Is(cells[i]) || ColumnTable.IsAbsent(cells[i])) continue;
-            raw.Add(i < layout.Header.Count && layout.Header[i].Length > 0 ? layout.Header[i] : $"column {i + 1}", cells[i], line);
+            var name = i < layout.Header.Count && layout.Header[i].Length > 0 ? layout.Header[i] : $"column {i + 1}";
+            var text = cells[i];
+            // Excel takes pages 1-7 for the seventh of January, of the year in which the file was opened.
+            if (IsoDate().Match(text) is { Success: true } date && Array.Exists(layout.PageColumns, column => column == name))
+            {
+                text = $"{date.Groups[1].Value}-{date.Groups[2].Value}";
+                yield return reading.Problem(line, $"pages \"{cells[i]}\" are a date that a spreadsheet program made; read as {text}", $"页码“{cells[i]}”被电子表格软件改成了日期，按 {text} 读取");
+            }
+            raw.Add(name, text, line);
         }
-        return reading.Items(raw, layout.Table, "\n", layout.Source);
+        foreach (var item in reading.Items(raw, layout.Table, "\n", layout.Source)) yield return item;
     }
 
     static string Shown(List<string> cells)
@@ -56,4 +66,7 @@ sealed class TableSections(Reading reading)
         var text = string.Join(" ", cells.Where(cell => !Blank.Is(cell)));
         return text.Length > 200 ? text[..200] + "…" : text;
     }
+
+    [GeneratedRegex(@"^\d{4}-0?(\d{1,2})-0?(\d{1,2})$")]
+    private static partial Regex IsoDate();
 }

@@ -51,6 +51,9 @@ sealed class TagTable(Func<RawRecord, RecordKind> kind, params TagRow[] rows)
     /// <summary>The tags, with their values, that open a written record and say its type; the record is of this format's family or not.</summary>
     public Func<Record, bool, CitationKeys, IEnumerable<(string Tag, string Value)>> Opening { get; init; } = (_, _, _) => [];
 
+    /// <summary>What the order of the tags says beyond each of them: whose address an address is.</summary>
+    public Action<RawRecord, Record> InOrder { get; init; } = (_, _) => { };
+
     /// <summary>The tag in which the database is named; null where there is none.</summary>
     public string? SourceTag { get; init; }
 

@@ -66,7 +66,10 @@ sealed class WorkbookRows : IDisposable
         if (_isAtEnd) return null;
         try
         {
-            for (var blank = 0; Row < MostRows && _reader.Read(); blank++)
+            // The library walks through all rows that the sheet claims to have, so a damaged claim of a billion is not begun with.
+            if (_reader.RowCount > MostRows)
+                return End(new Message($"sheet \"{Sheet}\" claims {_reader.RowCount} rows, more than Excel has; it is left out", $"工作表“{Sheet}”声称有 {_reader.RowCount} 行，超出 Excel 上限，已略过"));
+            for (var blank = 0; _reader.Read(); blank++)
             {
                 Row++;
                 if (_reader.FieldCount > MostColumns)
@@ -76,8 +79,6 @@ sealed class WorkbookRows : IDisposable
                 if (blank >= MostBlankRows)
                     return End(new Message($"sheet \"{Sheet}\": {blank} blank rows follow each other; what may come after row {Row} is left out", $"工作表“{Sheet}”：连续 {blank} 行空白，第 {Row} 行之后的内容已略过"));
             }
-            if (Row >= MostRows)
-                return End(new Message($"sheet \"{Sheet}\" claims more than {MostRows} rows; the rest is left out", $"工作表“{Sheet}”声称超过 {MostRows} 行，其余已略过"));
             return End(null);
         }
         catch (Exception error)

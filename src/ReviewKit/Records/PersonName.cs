@@ -9,7 +9,11 @@ public sealed record PersonName
     /// <summary>The whole name where it cannot be split safely: Hanzi names, organisations, names without a comma.</summary>
     public string? Literal { get; init; }
 
+    /// <summary>Four groups of four digits with hyphens, the last of which may be X.</summary>
     public string? Orcid { get; init; }
+
+    /// <summary>Where the person worked, in the source's order and words; null where the source does not say who worked where.</summary>
+    public List<string>? Affiliations { get; init; }
 
     /// <summary>"Family, Given", or the literal name.</summary>
     public string Display => Literal ?? (Given is null ? Family ?? "" : $"{Family}, {Given}");
@@ -26,6 +30,11 @@ public sealed record PersonName
             ? new PersonName { Literal = text[..comma].Trim() }
             : new PersonName { Family = text[..comma].Trim(), Given = given };
     }
+
+    public bool Equals(PersonName? other) => other is not null && Family == other.Family && Given == other.Given && Literal == other.Literal && Orcid == other.Orcid
+        && (Affiliations ?? []).SequenceEqual(other.Affiliations ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Family, Given, Literal);
 
     public override string ToString() => Display;
 }

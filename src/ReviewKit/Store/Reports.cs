@@ -7,17 +7,21 @@ namespace ReviewKit.Store;
 /// <summary>Records and reports of the review as the slices read them: live imports only, in the order they were imported.</summary>
 public static class Reports
 {
-    /// <summary>Every record, streamed; <see cref="Record.Source"/> is that of its file where the record says none.</summary>
-    public static IEnumerable<Record> Records(Review review)
+    /// <summary>Every record as its database sent it, streamed; <see cref="Record.Source"/> is that of its file where the record says none.</summary>
+    public static IEnumerable<Record> Records(Review review) => Bodies(review).Select(row => Read(row.Body, row.Source, NoPins));
+
+    /// <summary>As <see cref="Records"/>, unread (<see cref="RecordJson"/>), for those who read them on several threads.</summary>
+    public static IEnumerable<(string Body, string Source)> Bodies(Review review)
     {
-        var pins = Pins(review);
         // File by file along the index: sorting all records at once would hold every one of them in memory.
         foreach (var import in review.Connection.Query<string>("select id from import order by time, name, id").ToList())
             foreach (var (body, source) in review.Connection.Query<(string Body, string Source)>("""
                 select r.body, s.source from record r cross join state s on s.record_id = r.id where r.import_id = @import order by r.ordinal
                 """, new { import }, buffered: false))
-                yield return Read(body, source, pins);
+                yield return (body, source);
     }
+
+    static readonly ILookup<string, Pin> NoPins = Array.Empty<Pin>().ToLookup(_ => "");
 
     static Record Read(string body, string source, ILookup<string, Pin> pins)
     {

@@ -7,15 +7,19 @@ namespace ReviewKit.Text;
 public sealed class YamlFile
 {
     readonly string name;
+    readonly bool columns;
 
-    YamlFile(string name, YamlMap root) => (this.name, Root) = (name, root);
+    YamlFile(string name, bool columns) => (this.name, this.columns, Root) = (name, columns, null!);
 
     public YamlMap Root { get; private set; }
 
+    /// <param name="text">The file.</param>
+    /// <param name="name">What the complaints call it.</param>
+    /// <param name="columns">Complaints name the column too, for files with long lines.</param>
     /// <exception cref="ReviewKitException">Not YAML, or not a map at the top.</exception>
-    public static YamlFile Parse(string text, string name)
+    public static YamlFile Parse(string text, string name, bool columns = false)
     {
-        var file = new YamlFile(name, null!);
+        var file = new YamlFile(name, columns);
         try
         {
             var stream = new YamlStream();
@@ -57,7 +61,11 @@ public sealed class YamlFile
         return null;
     }
 
-    internal ReviewKitException Error(YamlNode node, string en, string zh) => new($"{name}:{node.Start.Line}: {en}", $"{name}:{node.Start.Line}：{zh}");
+    internal ReviewKitException Error(YamlNode node, string en, string zh)
+    {
+        var place = columns ? $"{name}:{node.Start.Line}:{node.Start.Column}" : $"{name}:{node.Start.Line}";
+        return new($"{place}: {en}", $"{place}：{zh}");
+    }
 }
 
 /// <summary>A map of a <see cref="YamlFile"/>. Keys that nobody asked for are an error in <see cref="Done"/>.</summary>
@@ -91,8 +99,12 @@ public sealed class YamlMap
         if (value is null) return allowed[0];
         if (allowed.Contains(value)) return value;
         var list = string.Join(", ", allowed.ToArray());
-        throw file.Error(Find(key)!, $"{key} is \"{value}\", expected one of {list}", $"{key} 的值是“{value}”，应为 {list} 之一");
+        var meant = Meant(value, allowed.ToArray());
+        throw file.Error(Find(key)!, $"{key} is \"{value}\", expected one of {list}{meant.En}", $"{key} 的值是“{value}”，应为 {list} 之一{meant.Zh}");
     }
+
+    /// <summary>true or false; absent is false.</summary>
+    public bool Flag(string key) => OneOf(key, "false", "true", "no", "yes") is "true" or "yes";
 
     public int Number(string key, int absent)
     {
@@ -180,15 +192,49 @@ public sealed class YamlMap
             if (key.Value?.Contains('：') == true)
                 throw file.Error(key, "a full-width colon ： after a key; YAML wants : and a blank", "键后用了全角冒号“：”；YAML 须用半角冒号加空格");
             var known = string.Join(", ", asked.Order(StringComparer.Ordinal));
-            throw file.Error(key, $"unknown key \"{key.Value}\"; known here: {known}", $"未知的键“{key.Value}”；此处可用：{known}");
+            var meant = Meant(key.Value ?? "", asked.Order(StringComparer.Ordinal));
+            throw file.Error(key, $"unknown key \"{key.Value}\"; known here: {known}{meant.En}", $"未知的键“{key.Value}”；此处可用：{known}{meant.Zh}");
         }
     }
 
     public ReviewKitException Error(string key, string en, string zh) => file.Error(Find(key) ?? node, en, zh);
+
+    /// <summary>The values of a list, or the one value there is; absent is none.</summary>
+    public IReadOnlyList<YamlValue> Values(string key) => Find(key) switch
+    {
+        null or YamlScalarNode { Value: null or "" } => [],
+        YamlSequenceNode list => [.. list.Select(item => new YamlValue(file, item))],
+        var one => [new YamlValue(file, one)],
+    };
+
+    static Message Meant(string word, IEnumerable<string> known) =>
+        Nearest.Of(word, known) is { } near ? new Message($"; did you mean {near}?", $"；是否想写 {near}？") : default;
 
     YamlNode? Find(string key)
     {
         asked.Add(key);
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
+}
+
+/// <summary>One value of a <see cref="YamlFile"/> that may be a text, a list or a map.</summary>
+public sealed class YamlValue
+{
+    readonly YamlFile file;
+    readonly YamlNode node;
+
+    internal YamlValue(YamlFile file, YamlNode node) => (this.file, this.node) = (file, node);
+
+    /// <summary>Null where it is a list or a map.</summary>
+    public string? Text => (node as YamlScalarNode)?.Value;
+
+    public YamlMap? Map => node is YamlMappingNode map ? new YamlMap(file, map) : null;
+
+    /// <summary>Null where it is no list.</summary>
+    public IReadOnlyList<YamlValue>? Items => node is YamlSequenceNode list ? [.. list.Select(item => new YamlValue(file, item))] : null;
+
+    /// <summary>First character in the file, 0-based, and length; of a text without its quotes where it has some.</summary>
+    public (int Start, int Length) At => ((int)node.Start.Index, (int)(node.End.Index - node.Start.Index));
+
+    public ReviewKitException Error(string en, string zh) => file.Error(node, en, zh);
 }

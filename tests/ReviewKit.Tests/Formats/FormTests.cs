@@ -28,6 +28,7 @@ public class FormTests
     [InlineData("short-number", "(Liu R.) Department", "")]
     [InlineData("references", "Kalé, L., (1999) J. Comp, 151; Doe, J., (2001) Towns", "Kalé, L., (1999) J. Comp, 151|Doe, J., (2001) Towns")]
     [InlineData("references", "Paus R.; Doe J., Hair, N Engl, 341, (1999); An Atlas, (2001)", "Paus R.; Doe J., Hair, N Engl, 341, (1999)|An Atlas, (2001)")]
+    [InlineData("references", "Doe, J., Streets, (1999); Roe, J., (2001) Squares, 3; Poe, E., (2002) Towns", "Doe, J., Streets, (1999)|Roe, J., (2001) Squares, 3|Poe, E., (2002) Towns")]
     public void A_text_is_split_as_its_source_writes_lists(string form, string text, string expected)
     {
         var split = All().Single(f => f.Name == form).Split(text).ToList();

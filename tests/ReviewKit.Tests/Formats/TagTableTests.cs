@@ -18,6 +18,15 @@ public class TagTableTests
         ["columns"] = ColumnTable.Table,
         ["bibtex"] = BibTeXTable.All[0],
         ["bibtex-scopus"] = BibTeXTable.All[1],
+        ["endnote-xml"] = EndNoteXmlTable.Table,
+        ["notefirst"] = NoteFirstTable.Table,
+        ["resource-list"] = ResourceListTable.Table,
+        ["zotero-rdf"] = ZoteroRdfTable.Table,
+        ["csl"] = CslTable.Table,
+        ["openalex"] = OpenAlexTable.Table,
+        ["cssci"] = CssciTable.Table,
+        ["cochrane"] = CochraneTable.Table,
+        ["ovid"] = OvidTable.Table,
     };
 
     [Theory]

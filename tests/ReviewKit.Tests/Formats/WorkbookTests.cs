@@ -52,10 +52,36 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_sheet_that_claims_a_billion_rows_is_left_out_at_once()
+    {
+        var bytes = File.ReadAllBytes(Fixture("xls/wos-core-collection.xls"));
+        // DIMENSIONS: type 0200, length 14, first row, row behind the last ([MS-XLS] 2.4.90).
+        var at = bytes.AsSpan().IndexOf<byte>([0x00, 0x02, 0x0E, 0x00]);
+        BitConverter.GetBytes(1 << 30).CopyTo(bytes, at + 8);
+        var path = Path.Combine(_folder, "a.xls");
+        File.WriteAllBytes(path, bytes);
+        var problem = Assert.IsType<ProblemItem>(Assert.Single(SourceFile.Open(path, "a.xls").Read())).Problem;
+        Assert.Equal("sheet \"savedrecs\" claims 1073741824 rows, more than Excel has; it is left out", problem.Said.En);
+        Assert.True(problem.IsDamage);
+    }
+
+    [Theory]
+    [InlineData("2024-01-07", "1-7", true)]
+    [InlineData("11-19", "11-19", false)]
+    public void Pages_that_a_spreadsheet_program_took_for_a_date_are_pages_again(string cell, string pages, bool isTold)
+    {
+        var path = Path.Combine(_folder, "a.xls");
+        File.WriteAllText(path, $"<table><tr><td>题名</td><td>年</td><td>页码</td></tr><tr><td>街灯研究</td><td>2020</td><td>{cell}</td></tr></table>");
+        var items = SourceFile.Open(path, "a.xls").Read().ToList();
+        Assert.Equal(pages, items.OfType<RecordItem>().Single().Record.Pages);
+        Assert.Equal(isTold ? ["pages \"2024-01-07\" are a date that a spreadsheet program made; read as 1-7"] : [], items.OfType<ProblemItem>().Select(item => item.Problem.Said.En));
+    }
+
+    [Fact]
     public void Damaged_workbooks_are_refused_or_read_as_far_as_they_go()
     {
-        var bytes = File.ReadAllBytes(RealData.Path("exports/colrev/xlsx_data.xlsx"));
-        var old = File.ReadAllBytes(RealData.Path("exports/cnki_excel/rgtjf__345.xls"));
+        var bytes = File.ReadAllBytes(Fixture("xlsx/several-headers-in-one-sheet.xlsx"));
+        var old = File.ReadAllBytes(Fixture("xls/wos-core-collection.xls"));
         var random = new Random(11);
         for (var round = 0; round < 200; round++)
         {
@@ -74,4 +100,6 @@ public sealed class WorkbookTests : IDisposable
             }
         }
     }
+
+    static string Fixture(string name) => Path.Combine(Repository.Root, "tests", "ReviewKit.Tests", "Fixtures", name);
 }

@@ -61,6 +61,18 @@ public sealed class XmlRecordsTests : IDisposable
         Assert.Contains("路灯一盏", Open().Read().OfType<ProblemItem>().Single().Problem.Said.Zh);
     }
 
+    [Fact]
+    public void A_record_of_more_than_any_size_is_read_at_its_beginning_and_the_next_is_whole()
+    {
+        var author = "<author>Lu, H.</author>";
+        Write("<xml><records><record><titles><title>Many lamps</title></titles><ref-type name=\"Book\">6</ref-type><contributors><authors>" + string.Concat(Enumerable.Repeat(author, 200_000))
+            + "</authors></contributors></record>\n<record><ref-type name=\"Book\">6</ref-type><titles><title>路灯</title></titles></record></records></xml>");
+        var items = Open().Read().ToList();
+        Assert.Equal(["Many lamps", "路灯"], items.OfType<RecordItem>().Select(i => i.Record.Title!));
+        Assert.Equal("x.xml:1: the record is larger than 4 MB (its end is missing?); only its beginning is read", items.OfType<ProblemItem>().First().Problem.ToString());
+        Assert.DoesNotContain(items.OfType<ProblemItem>(), p => p.Problem.Said.En.Contains("belong to no record", StringComparison.Ordinal));
+    }
+
     SourceFile Open() => SourceFile.Open(_path, "x.xml");
 
     void Write(string text) => File.WriteAllText(_path, text);

@@ -7,13 +7,20 @@ static class CslJson
 {
     public static IEnumerable<Item> Items(Reading reading, JsonElement item, RawRecord raw)
     {
-        JsonFields.Take(item, "", raw, (path, value) => Special(path, value, raw));
+        Take(item, raw);
         return reading.Items(raw, CslTable.Table, "\n");
     }
+
+    public static void Take(JsonElement item, RawRecord raw) => JsonFields.Take(item, "", raw, (path, value) => Special(path, value, raw));
 
     static bool Special(string path, JsonElement value, RawRecord raw)
     {
         if (value.ValueKind != JsonValueKind.Object) return false;
+        if (path == CslJsonWriter.Rest)
+        {
+            raw.Add(RestOfRecord.Plain, value.GetRawText(), raw.Line);
+            return true;
+        }
         if (value.TryGetProperty("date-parts", out var parts))
         {
             var dates = parts.ValueKind == JsonValueKind.Array ? parts.EnumerateArray().Select(Date).Where(d => d.Length > 0).ToList() : [];
@@ -45,8 +52,12 @@ static class CslJson
         var given = string.Join(' ', new[] { JsonFields.Text(name, "given"), JsonFields.Text(name, "dropping-particle") }.OfType<string>());
         if (JsonFields.Text(name, "suffix") is { } suffix) given = given.Length == 0 ? suffix : $"{given}, {suffix}";
         var orcid = JsonFields.Text(name, "ORCID") ?? JsonFields.Text(name, "orcid");
-        return NameParts.Join(family, given, JsonFields.Text(name, "literal") ?? JsonFields.Text(name, "name"), orcid?[(orcid.LastIndexOf('/') + 1)..]);
+        return NameParts.Join(family, given, JsonFields.Text(name, "literal") ?? JsonFields.Text(name, "name"), orcid?[(orcid.LastIndexOf('/') + 1)..], Places(name));
     }
+
+    // Crossref's: "affiliation": [{"name": "…"}].
+    static List<string> Places(JsonElement name) => !name.TryGetProperty("affiliation", out var list) || list.ValueKind != JsonValueKind.Array ? []
+        : [.. list.EnumerateArray().Select(place => JsonFields.Text(place, "name")).OfType<string>()];
 
     static string Date(JsonElement parts) => parts.ValueKind == JsonValueKind.Array
         ? string.Join('-', parts.EnumerateArray().Where(p => p.ValueKind is JsonValueKind.Number or JsonValueKind.String).Select(JsonFields.Text).Where(p => p.Length > 0)) : "";

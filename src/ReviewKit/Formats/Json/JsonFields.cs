@@ -34,5 +34,12 @@ static class JsonFields
     public static string? Text(JsonElement element, string key) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number && Text(value) is { Length: > 0 } text ? text : null;
 
+    /// <summary>The texts in a list under a key, or the one text; none for anything else.</summary>
+    public static IEnumerable<string> Texts(JsonElement element, string key)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(key, out var value)) return [];
+        return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(Text) : Text(element, key) is { } only ? [only] : [];
+    }
+
     public static string Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
 }

@@ -25,7 +25,8 @@ static class OpenAlexJson
         }
         if (path != "authorships" || value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("author", out var author)) return false;
         var orcid = JsonFields.Text(author, "orcid");
-        JsonFields.Add(raw, "authorships.author", NameParts.Join(null, null, JsonFields.Text(author, "display_name") ?? JsonFields.Text(value, "raw_author_name"), orcid?[(orcid.LastIndexOf('/') + 1)..]));
+        JsonFields.Add(raw, "authorships.author", NameParts.Join(null, null, JsonFields.Text(author, "display_name") ?? JsonFields.Text(value, "raw_author_name"), orcid?[(orcid.LastIndexOf('/') + 1)..],
+            JsonFields.Texts(value, "raw_affiliation_strings")));
         foreach (var rest in value.EnumerateObject())
             if (rest.Name != "author") JsonFields.Take(rest.Value, $"{path}.{rest.Name}", raw, (_, _) => false);
         JsonFields.Add(raw, "authorships.author.id", JsonFields.Text(author, "id"));

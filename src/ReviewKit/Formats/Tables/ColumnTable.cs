@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using static ReviewKit.Formats.Fields;
 
@@ -12,6 +13,10 @@ static partial class ColumnTable
     [
         "document type", "文献类型", "publication type", "item type", "entrytype", "type of reference", "content type", "reference type", "来源库", "资源类型", "效力级别", "效力位阶", "法律效力位阶", "文种", "potency level", "type", "category",
     ];
+
+    const int MostKeys = 2000;
+
+    static readonly ConcurrentDictionary<string, string> Keys = [];
 
     static readonly TypeWords Types = new(
         ("article-journal",
@@ -87,8 +92,15 @@ static partial class ColumnTable
 
     static Form AuthorList => new("author-list", SplitAuthors, "; ");
 
-    public static string Key(string header) =>
-        Blanks().Replace(Blank.Trim(header).ToLowerInvariant().Replace('_', ' ').Replace('-', ' '), " ");
+    /// <summary>The form in which names of columns are compared.</summary>
+    public static string Key(string header)
+    {
+        // Asked for every cell; the names come from the file, so a damaged one must not fill the memory.
+        if (Keys.TryGetValue(header, out var known)) return known;
+        var key = Blanks().Replace(Blank.Trim(header).ToLowerInvariant().Replace('_', ' ').Replace('-', ' '), " ");
+        if (Keys.Count < MostKeys) Keys[header] = key;
+        return key;
+    }
 
     public static Field? FieldOf(string key) => Known.GetValueOrDefault(key)?.Field;
 
@@ -102,7 +114,7 @@ static partial class ColumnTable
     public static TagTable With(TagRow[] rows, string[]? typeColumns = null, string? type = null)
     {
         string[] columns = [.. typeColumns ?? [], .. TypeColumns];
-        return new TagTable(raw => Kind(raw, columns) is { Type: null } unknown ? unknown with { Type = type } : Kind(raw, columns), [.. rows, .. Common])
+        return new TagTable(raw => Kind(raw, columns, type), [.. rows, .. Common])
         {
             Key = Key,
             TypeTags = columns.ToHashSet(),
@@ -132,14 +144,17 @@ static partial class ColumnTable
         return parts.Length > 1 && Array.TrueForAll(parts, p => p.Contains(' ', StringComparison.Ordinal)) ? parts : [text];
     }
 
-    static RecordKind Kind(RawRecord raw, string[] columns)
+    static RecordKind Kind(RawRecord raw, string[] columns, string? type)
     {
-        foreach (var column in columns)
+        var (best, word) = (columns.Length, (string?)null);
+        foreach (var field in raw.Fields)
         {
-            if (raw.Fields.Find(f => Key(f.Tag) == column)?.Joined(" ") is not { Length: > 0 } word) continue;
-            return Types.Kind(word);
+            var rank = Array.IndexOf(columns, Key(field.Tag), 0, best);
+            if (rank < 0 || field.Joined(" ") is not { Length: > 0 } said) continue;
+            (best, word) = (rank, said);
         }
-        return default;
+        var kind = word is null ? default : Types.Kind(word);
+        return kind.Type is null ? kind with { Type = type } : kind;
     }
 
     [GeneratedRegex(@"\s+")]

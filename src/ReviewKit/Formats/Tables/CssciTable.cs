@@ -9,7 +9,7 @@ static partial class CssciTable
     static readonly Form Slashes = new("slashes", text => text.Split('/').Select(Blank.Trim).Where(t => t.Length > 0), "/");
     static readonly Form Numbered = new("numbered", text => [Number().Replace(text, "")]);
 
-    // "2019,38(020):30-40": the issue has a third digit for supplements, 0 in all of 212 records.
+    // "2019,38(020):30-40": the issue has a third digit for supplements, 0 in all of 211 records.
     static readonly Field Place = new("place", FieldKind.One, PutPlace, r => r.Year is null ? [] : [$"{r.Year},{r.Volume}({r.Issue}):{r.Pages}"]);
 
     public static readonly TagTable Table = new(_ => new RecordKind(null, "article-journal"),

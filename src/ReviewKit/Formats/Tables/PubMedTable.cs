@@ -27,6 +27,7 @@ static class PubMedTable
         TypeTags = new HashSet<string> { "PT" },
         Opening = Opening,
         SourceTag = "OWN",
+        InOrder = Authorship.OfPubMed,
     };
 
     // A record has several types of publication, the kind of study among them.

@@ -14,6 +14,9 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
     /// <summary>The table by which the file will be read, where that hangs on what is in it.</summary>
     public Func<RawRecord, TagTable>? ReadAs { get; init; }
 
+    /// <summary>What the reader makes of the fields once they are printed, for files that are no lines of tags; null where it is the fields as they are.</summary>
+    public Func<RawRecord, RawRecord>? Printed { get; init; }
+
     /// <summary>True for tags that the file can have.</summary>
     public Func<string, bool> IsTag { get; init; } = _ => true;
 
@@ -76,7 +79,7 @@ sealed record RawWriting(Func<Record, TagTable> Table, string Format)
         return (raw, Read(raw, table));
     }
 
-    Record Read(RawRecord raw, TagTable table) => Reading.Understand(raw, ReadAs?.Invoke(raw) ?? table, Paragraph ?? " ", Format).Record;
+    Record Read(RawRecord raw, TagTable table) => Reading.Understand(Printed?.Invoke(raw) ?? raw, ReadAs?.Invoke(raw) ?? table, Paragraph ?? " ", Format).Record;
 
     static string Longer(Record record, List<string> fields) => fields.MaxBy(f => RestOfRecord.Of(record, [f]).Length)!;
 

@@ -15,7 +15,10 @@ static class RecordFields
         One("abstract", r => r.Abstract, (r, v) => r.Abstract = v), One("translatedAbstract", r => r.TranslatedAbstract, (r, v) => r.TranslatedAbstract = v), Map("abstracts", r => r.Abstracts),
         List("keywords", r => r.Keywords), List("indexKeywords", r => r.IndexKeywords), List("keywordsPlus", r => r.KeywordsPlus),
         Lists("keywordsByLanguage", r => r.KeywordsByLanguage),
-        List("authors", r => r.Authors), List("editors", r => r.Editors), List("contributors", r => r.Contributors),
+        new("authors", (a, b) => a.Authors.Select(Name).SequenceEqual(b.Authors.Select(Name)), r => r.Authors.Count > 0, (to, from) => Put(to.Authors, from.Authors)),
+        OfAuthors("authors.orcid", a => a.Orcid, (a, other) => a with { Orcid = other?.Orcid }),
+        OfAuthors("authors.affiliations", a => a.Affiliations is { } places ? string.Join('\n', places) : null, (a, other) => a with { Affiliations = other?.Affiliations }),
+        List("editors", r => r.Editors), List("contributors", r => r.Contributors),
         One("year", r => r.Year, (r, v) => r.Year = v), One("date", r => r.Date, (r, v) => r.Date = v),
         One("journal", r => r.Journal, (r, v) => r.Journal = v), Map("journals", r => r.Journals),
         One("publisher", r => r.Publisher, (r, v) => r.Publisher = v), One("institution", r => r.Institution, (r, v) => r.Institution = v),
@@ -67,11 +70,25 @@ static class RecordFields
     static Part One<T>(string name, Func<Record, T> get, Action<Record, T> set) =>
         new(name, (a, b) => EqualityComparer<T>.Default.Equals(get(a), get(b)), r => get(r) is not null, (to, from) => set(to, get(from)));
 
-    static Part List<T>(string name, Func<Record, List<T>> get) => new(name, (a, b) => get(a).SequenceEqual(get(b)), r => get(r).Count > 0, (to, from) =>
+    static Part List<T>(string name, Func<Record, List<T>> get) => new(name, (a, b) => get(a).SequenceEqual(get(b)), r => get(r).Count > 0, (to, from) => Put(get(to), get(from)));
+
+    /// <summary>Something said of each author beside the name: taken over alone where both records have the same authors, else with the authors.</summary>
+    static Part OfAuthors(string name, Func<PersonName, string?> get, Func<PersonName, PersonName?, PersonName> with) =>
+        new(name, (a, b) => a.Authors.Select(get).OfType<string>().SequenceEqual(b.Authors.Select(get).OfType<string>()), r => r.Authors.Exists(author => get(author) is not null), (to, from) =>
+        {
+            if (from.Authors.Count > 0 && from.Authors.Count != to.Authors.Count) Put(to.Authors, from.Authors);
+            else
+                for (var i = 0; i < to.Authors.Count; i++) to.Authors[i] = with(to.Authors[i], from.Authors.ElementAtOrDefault(i));
+        });
+
+    static PersonName Name(PersonName author) => author with { Orcid = null, Affiliations = null };
+
+    static void Put<T>(List<T> to, List<T> from)
     {
-        get(to).Clear();
-        get(to).AddRange(get(from));
-    });
+        var values = from.ToList();
+        to.Clear();
+        to.AddRange(values);
+    }
 
     static Part Map(string name, Func<Record, Dictionary<string, string>> get) =>
         new(name, (a, b) => get(a).All(p => get(b).GetValueOrDefault(p.Key) == p.Value), r => get(r).Count > 0, (to, from) => Put(get(to), get(from)));

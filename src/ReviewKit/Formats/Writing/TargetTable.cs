@@ -19,6 +19,16 @@ public static class TargetTable
             Raw = Table(Columns.ForPeople) with { Format = "xlsx", Longest = RawWriting.LongestCell },
             Print = WorkbookFile.Of(Columns.ForPeople),
         },
+        new("csl-json", new("CSL-JSON, for citation processors and Pandoc", "CSL-JSON，供引文处理程序和 Pandoc 使用"), ".json", "csl-json")
+        {
+            Raw = new RawWriting(_ => CslTable.Table, "csl-json") { Rest = RestOfRecord.Plain, Printed = CslJsonWriter.Printed, Clean = CslJsonWriter.Clean },
+            Print = CslJsonWriter.Print,
+        },
+        new("endnote-xml", new("EndNote XML", "EndNote XML"), ".xml", "endnote-xml")
+        {
+            Raw = new RawWriting(_ => EndNoteXmlTable.Table, "endnote-xml") { Printed = EndNoteXmlWriter.Printed },
+            Print = EndNoteXmlWriter.Print,
+        },
         Tagged("enw", new("EndNote tagged", "EndNote 标签格式"), ".enw", new RawWriting(_ => EndNoteTable.Table, "endnote") { Family = Names("endnote"), IsTag = tag => tag is ['%', _], Clean = CleanText.EndNote }, TagLayouts.EndNote),
         Tagged("noteexpress", new("NoteExpress", "NoteExpress"), ".net",
             new RawWriting(_ => NoteExpressTable.Table, "noteexpress") { Family = Names("noteexpress"), IsTag = tag => tag.Length is > 1 and < 50 && !tag.Contains('}', StringComparison.Ordinal), Clean = CleanText.NoteExpress }, TagLayouts.NoteExpress),
@@ -49,10 +59,10 @@ public static class TargetTable
 
     static Target Tagged(string name, Message title, string extension, RawWriting raw, TagLayout layout) => new(name, title, extension, raw.Format) { Raw = raw, Print = layout.Print };
 
-    static RawWriting Ris(TagTable table) => new(_ => table, "ris") { Family = Names("ris"), IsTag = RisTable.IsTag };
+    static RawWriting Ris(TagTable table) => new(_ => table, "ris") { ReadAs = _ => RisTable.Table, Family = Names("ris"), IsTag = RisTable.IsTag };
 
     static RawWriting Wos(TagTable table) =>
-        new(_ => table, "wos-tagged") { Family = Names("wos-tagged", "wos-tab"), IsTag = tag => tag.Length == 2 && tag is not ("ER" or "EF" or "FN" or "VR") && char.IsAsciiLetterUpper(tag[0]) && char.IsAsciiLetterOrDigit(tag[1]), StacksLists = true, Paragraph = " " };
+        new(_ => table, "wos-tagged") { ReadAs = _ => WosTable.Table, Family = Names("wos-tagged", "wos-tab"), IsTag = tag => tag.Length == 2 && tag is not ("ER" or "EF" or "FN" or "VR") && char.IsAsciiLetterUpper(tag[0]) && char.IsAsciiLetterOrDigit(tag[1]), StacksLists = true, Paragraph = " " };
 
     static RawWriting Table(Columns columns) => new(_ => columns.Table, "csv") { JoinsLists = true, HoldsLines = true, IsAbsent = ColumnTable.IsAbsent, Rest = RestOfRecord.Plain };
 

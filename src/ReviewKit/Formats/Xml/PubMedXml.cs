@@ -80,9 +80,9 @@ static partial class PubMedXml
         var given = author.At("ForeName") ?? author.At("Initials");
         if (author.At("Suffix") is { } suffix) given = given is null ? suffix : $"{given}, {suffix}";
         var orcid = author.Children.FirstOrDefault(c => c.Name == "Identifier" && c.Attributes.GetValueOrDefault("Source") == "ORCID")?.Value;
-        fields.Add(tag, NameParts.Join(author.At("LastName"), given, author.At("CollectiveName"), Orcid(orcid)));
-        foreach (var place in author.Children.Where(c => c.Name is "AffiliationInfo" or "Affiliation"))
-            fields.Add("AD", place.At("Affiliation") ?? place.Value);
+        var places = author.Children.Where(c => c.Name is "AffiliationInfo" or "Affiliation").Select(place => place.At("Affiliation") ?? place.Value).ToList();
+        fields.Add(tag, NameParts.Join(author.At("LastName"), given, author.At("CollectiveName"), Orcid(orcid), places));
+        foreach (var place in places) fields.Add("AD", place);
     }
 
     // "http://orcid.org/0000-0001-…", "0000-0001-…", "0000000112345678".

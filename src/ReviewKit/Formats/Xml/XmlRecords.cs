@@ -4,7 +4,7 @@ namespace ReviewKit.Formats;
 static class XmlRecords
 {
     // No record is this large: its end is missing.
-    const int Largest = 8 << 20;
+    const int Largest = 4 << 20;
     const int LongestTag = 1 << 16;
     const int MostStrayLines = 200;
 
@@ -21,6 +21,9 @@ static class XmlRecords
         public long Offset { get; set; }
         public int Depth { get; set; }
         public bool InRoot { get; set; }
+        /// <summary>The record too large to be read whose rest is passed over.</summary>
+        public string? Passing { get; set; }
+
         public string Around { get; set; } = "";
 
         /// <summary>How far each end of a section is known not to come, so that it is not looked for again and again.</summary>
@@ -81,8 +84,9 @@ static class XmlRecords
             if (state.Name is null) window.Drop(at);
             else if (at - state.Begin > Largest)
             {
-                items.Enqueue(reading.Problem(state.Line, "the record is larger than 8 MB (its end is missing?); left out", "该记录超过 8 MB（可能缺少结束标志），已略过"));
-                state.Name = null;
+                items.Enqueue(reading.Problem(state.Line, "the record is larger than 4 MB (its end is missing?); only its beginning is read", "该记录超过 4 MB（可能缺少结束标志），只读取开头部分"));
+                state.Passing = state.Name;
+                yield return Close(window, state, at, isOpen: true);
                 window.Drop(at);
             }
             if (items.Count > 0) yield return null;
@@ -148,6 +152,7 @@ static class XmlRecords
         if (state.Name is null)
         {
             state.Around = kind == Kind.Start ? name : "";
+            if (name == state.Passing) state.Passing = null;
             if (shape.Root is { } root && name == root) state.InRoot = kind == Kind.Start;
             else if (kind != Kind.End && (shape.Root is null ? shape.Records.Contains(name) : state.InRoot))
             {
@@ -186,7 +191,7 @@ static class XmlRecords
 
     static void Stray(TextWindow window, XmlShape shape, State state, List<(string Text, int Line)> stray, long from, long to)
     {
-        if (from < window.Start || Blank.Is(window.From(from)[..(int)(to - from)])) return;
+        if (state.Passing is not null || from < window.Start || Blank.Is(window.From(from)[..(int)(to - from)])) return;
         if (!shape.Envelope.Contains(state.Around)) stray.Add((Blank.Trim(window.Text(from, to)), window.Where(from).Line));
     }
 

@@ -15,24 +15,28 @@ public class RandomRecordTests
     static readonly Gen<string?> Maybe = Gen.Frequency((1, Gen.Const((string?)null)), (2, Line.Select(t => (string?)t)));
     static readonly Gen<List<string>> Many = Line.Array[0, 4].Select(a => a.ToList());
 
-    static readonly Gen<PersonName> Name = Gen.Select(Gen.Int[0, 2], Line, Line, (kind, a, b) => kind switch
+    static readonly Gen<PersonName> Name = Gen.Select(Gen.Int[0, 2], Line, Line, Gen.Int[0, 7], (kind, a, b, more) => kind switch
     {
         0 => new PersonName { Literal = a },
         1 => new PersonName { Family = a, Given = b },
         _ => new PersonName { Family = a },
+    } with
+    {
+        Orcid = more == 0 ? "0000-0001-0000-000X" : null,
+        Affiliations = more == 1 ? [b] : null,
     });
 
     static readonly Gen<Record> Any =
         from type in Gen.OneOf<string?>(null, "article-journal", "book", "chapter", "thesis", "paper-conference", "patent", "article", "article-newspaper", "post-weblog", "unheard-of")
         from source in Gen.OneOf("other", "scopus", "wos", "cnki", "wanfang", "pubmed", "lens", "somewhere")
         from format in Gen.OneOf("ris", "wos-tagged", "bibtex", "noteexpress", "endnote", "nbib", "csv", "scopus-csv", "")
-        from one in Maybe.Array[18]
-        from many in Many.Array[6]
+        from one in Maybe.Array[22]
+        from many in Many.Array[9]
         from people in Name.Array[0, 3].Array[3]
         from year in Gen.OneOf<int?>(null, 1999, 2021)
         from date in Gen.OneOf<string?>(null, "2021", "2021-03", "2021-03-05", "1999-12-31")
         from cited in Gen.OneOf<int?>(null, 0, 12)
-        from tag in Gen.OneOf("DB", "AB", "TI", "U1", "untagged", "key", "title", "%J", "{x}", "Notes", "DE", "AU", "JF", "PY", "DA", "PT", "SrcDatabase")
+        from tag in Gen.OneOf("DB", "OI", "AUID", "AD", "C1", "Authors with affiliations", "custom1", "notes", "AB", "TI", "U1", "untagged", "key", "title", "%J", "{x}", "Notes", "DE", "AU", "JF", "PY", "DA", "PT", "SrcDatabase")
         select new Record
         {
             Type = type,
@@ -69,9 +73,13 @@ public class RandomRecordTests
             Date = date,
             TimesCited = cited,
             Titles = one[2] is { } t ? new() { ["en"] = t } : [],
-            Ids = one[6] is { } id ? new() { ["id"] = id, ["ut"] = "WOS:1" } : [],
+            Ids = one[6] is { } id ? new() { ["id"] = id, ["ut"] = "WOS:1", ["cn"] = one[21] ?? "11-2222/C", ["eid"] = id } : [],
+            Pmcid = one[18],
+            Isbn = many[6],
+            Journals = one[19] is { } journal ? new() { ["en"] = journal } : [],
+            Abstracts = one[20] is { } text ? new() { ["ja"] = text } : [],
             KeywordsByLanguage = many[1].Count > 0 ? new() { ["zh"] = many[1] } : [],
-            Other = one[8] is { } other ? new() { [tag] = [other] } : [],
+            Other = one[8] is { } other ? new() { [tag] = [other, .. many[7]] } : [],
         };
 
     public static TheoryData<string> Targets() => [.. TargetTable.All.Where(t => FormatTable.Find(t.Format) is not null).Select(t => t.Name)];

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 using ReviewKit.Formats;
 
@@ -108,6 +109,17 @@ public class TargetTests
     }
 
     [Fact]
+    public void JSON_of_CSL_is_an_array_of_items_with_dates_in_parts()
+    {
+        using var json = JsonDocument.Parse(Text("csl-json", Samples.All).Text);
+        var first = json.RootElement[0];
+        Assert.Equal(4, json.RootElement.GetArrayLength());
+        Assert.Equal([2021, 3, 5], first.GetProperty("issued").GetProperty("date-parts")[0].EnumerateArray().Select(p => p.GetInt32()));
+        Assert.Equal("van der Berg", first.GetProperty("author")[1].GetProperty("family").GetString());
+        Assert.Equal("欧阳明", json.RootElement[1].GetProperty("author")[0].GetProperty("literal").GetString());
+    }
+
+    [Fact]
     public void A_text_that_looks_like_a_tag_stays_in_its_field()
     {
         Record[] records = [new() { Type = "article-journal", Title = "a", Abstract = "first\nER  - \nTY  - JOUR\n%T other\n{Title}: other\nPMID- 1\nPT J\n\nlast", Source = "other" }];
@@ -124,8 +136,8 @@ public class TargetTests
     {
         Assert.Equal(TargetTable.All.Count, TargetTable.All.Select(t => t.Name).Distinct().Count());
         Assert.All(TargetTable.All, t => Assert.True(t.Title.En.Length > 0 && t.Title.Zh.Length > 0 && t.Extension[0] == '.'));
-        Assert.Equal(["ris", "bibtex", "csv", "xlsx", "enw", "noteexpress", "nbib", "jsonl"],
-            ((string[])["a.RIS", "a.bib", "中.csv", "a.xlsx", "a.enw", "a.net", "a.nbib", "a.jsonl"]).Select(f => TargetTable.ForName(f)!.Name));
+        Assert.Equal(["ris", "bibtex", "csv", "xlsx", "csl-json", "endnote-xml", "enw", "noteexpress", "nbib", "jsonl"],
+            ((string[])["a.RIS", "a.bib", "中.csv", "a.xlsx", "a.json", "a.xml", "a.enw", "a.net", "a.nbib", "a.jsonl"]).Select(f => TargetTable.ForName(f)!.Name));
         Assert.Null(TargetTable.ForName("a.txt"));
     }
 
