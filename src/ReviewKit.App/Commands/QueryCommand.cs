@@ -8,5 +8,6 @@ static class QueryCommand
             QueryRunCommand.Build(host),
             QueryExplainCommand.Build(host),
             QueryMatrixCommand.Build(host),
+            QueryLogCommand.Build(host),
         };
 }

@@ -41,6 +41,7 @@ static class QueryRunCommand
         {
             Print(session, rounds, review.Protocol.SourceName);
             Say(session, rounds, review.Protocol.Query!);
+            QueryLogCommand.Tell(session, QueryLogCommand.Declaration(review, SearchLogFile.Take(review)));
         }
         if (result.Criteria.Count == 0) return result.Rounds;
         session.Print("");

@@ -11,19 +11,20 @@ namespace ReviewKit.Dedup;
 sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
 {
     /// <summary>The same name as the source writes it in the other script; null where it does not.</summary>
-    public AuthorName? Translated { get; private init; }
+    public AuthorName? Translated { get; init; }
 
-    /// <summary>The names of a record, each with its translation where the source has one for every name.</summary>
-    public static AuthorName[] Of(Record record)
+    /// <summary>The names of a record, each with its translation where the source has one for every name; a list that a source left in one text ("Zhao Q.Li W. F.", "张三；李四") is taken apart.</summary>
+    public static AuthorName[] Of(Record record, Pool pool)
     {
-        var names = Of(record.Authors);
-        var translated = Of(record.Contributors.Where(person => person.Role == "translated-author").Select(person => person.Name));
-        return translated.Length == names.Length && names.Length > 0 ? [.. names.Zip(translated, (name, other) => name with { Translated = other })] : names;
+        var names = Of(record.Authors, pool);
+        if (names.Length == 0 || record.Contributors.Count == 0) return names;
+        var translated = Of(record.Contributors.Where(person => person.Role == "translated-author").Select(person => person.Name), pool);
+        return translated.Length == names.Length ? [.. names.Zip(translated, (name, other) => name with { Translated = other })] : names;
     }
 
-    /// <summary>The names of a record; a list that a source left in one text ("Zhao Q.Li W. F.", "张三；李四") is taken apart.</summary>
-    public static AuthorName[] Of(IEnumerable<PersonName> people) =>
-        [.. people.SelectMany(Split).Where(name => !Missing.IsMissing(name.Display)).Select(Form).OfType<AuthorName>()];
+    static AuthorName[] Of(IEnumerable<PersonName> people, Pool pool) => [.. people.SelectMany(name => pool.Names(name, Read))];
+
+    static IEnumerable<AuthorName> Read(PersonName name) => Split(name).Where(part => !Missing.IsMissing(part.Display)).Select(Form).OfType<AuthorName>();
 
     public bool Agrees(AuthorName other) =>
         AgreesAsWritten(other) || Translated is not null && Translated.AgreesAsWritten(other) || other.Translated is not null && AgreesAsWritten(other.Translated);

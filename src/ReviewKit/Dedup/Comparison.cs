@@ -86,7 +86,7 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         Issue = CompareNumbers(a.Position.Issue, b.Position.Issue),
         Page = ComparePages(a, b),
         Container = a.Container.Agrees(b.Container) switch { true => Agreement.Equal, false => Agreement.Different, null => Agreement.Missing },
-        Abstract = a.Abstract is null || b.Abstract is null ? Agreement.Missing : StartsAlike(a.Abstract, b.Abstract) ? Agreement.Equal : Agreement.Different,
+        Abstract = !a.Abstract.IsKnown || !b.Abstract.IsKnown ? Agreement.Missing : a.Abstract.IsLike(b.Abstract) ? Agreement.Equal : Agreement.Different,
         Authors = CompareAuthors(a.Authors, b.Authors),
     };
 
@@ -158,12 +158,6 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         var numberB = b.ArticleNumber ?? b.FirstPage;
         if (numberA is null || numberB is null) return Agreement.Missing;
         return numberA.TrimStart('e') == numberB.TrimStart('e') ? Agreement.Equal : a.ArticleNumber is null || b.ArticleNumber is null ? Agreement.Missing : Agreement.Different;
-    }
-
-    static bool StartsAlike(string a, string b)
-    {
-        var shorter = Math.Min(a.Length, b.Length);
-        return a.AsSpan(0, shorter).SequenceEqual(b.AsSpan(0, shorter));
     }
 
     static (int, int, bool) CompareAuthors(AuthorName[] a, AuthorName[] b)

@@ -1,4 +1,3 @@
-using ReviewKit.Records;
 using ReviewKit.Text;
 
 namespace ReviewKit.Dedup;
@@ -18,21 +17,15 @@ sealed class Container
     /// <summary>Every name by which the record calls it; the journal's names in all languages.</summary>
     public required IReadOnlyList<JournalName> Names { get; init; }
 
+    public static readonly Container None = new() { Names = [], Serials = [] };
+
     /// <summary>ISSNs, the CN number with its prefix, and what <see cref="JournalIdentities"/> knows: each names one serial.</summary>
     public required IReadOnlyList<string> Serials { get; init; }
 
     public bool IsKnown => Names.Count > 0 || Serials.Count > 0;
 
     /// <summary>True for the sister of a Chinese journal that appears in English: a journal of its own under nearly the same name.</summary>
-    public bool IsEnglishEdition => Names.Any(name => name.IsEnglishEdition);
-
-    public static Container Of(Record record, JournalIdentities identities)
-    {
-        var names = new List<JournalName>();
-        foreach (var written in JournalName.Written(record))
-            if (JournalName.Of(written) is { } name && !names.Exists(known => known.Letters == name.Letters)) names.Add(name);
-        return new Container { Names = names, Serials = identities.Serials(record) };
-    }
+    public bool IsEnglishEdition { get; init; }
 
     /// <summary>True when they share a serial number or a name, in full, abbreviated word by word, or as an acronym; null when one side has nothing to compare.</summary>
     public bool? Agrees(Container other)

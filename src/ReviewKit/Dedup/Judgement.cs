@@ -3,7 +3,9 @@ namespace ReviewKit.Dedup;
 enum Outcome { Apart, Ask, Link, Merge }
 
 /// <summary>What is made of a pair: the score decides, but some agreements are never enough, however high they score.</summary>
-sealed record Judgement(Comparison Pair, double Score, Outcome Outcome, Conflict? Conflict)
+/// <param name="IsCompatible">Whether the two may stand in one group because each is the same as a third: nothing they say contradicts.</param>
+/// <param name="IsClose">Whether titles and authors are near enough for a link to be of use.</param>
+sealed record Judgement(double Score, Outcome Outcome, Conflict? Conflict, bool IsCompatible, bool IsClose)
 {
     /// <summary>The requirements, each with the case it is for; a pair that fails one is asked about and not merged.</summary>
     static readonly (Func<Comparison, bool> Applies, Func<Comparison, bool> Required)[] Requirements =
@@ -67,13 +69,15 @@ sealed record Judgement(Comparison Pair, double Score, Outcome Outcome, Conflict
             : score < Dedup.Score.AskFrom ? Outcome.Apart
             : score >= Dedup.Score.MergeFrom(preset) && (preset == Preset.Balanced && IsLikely(pair) || Array.TrueForAll(Requirements, rule => !rule.Applies(pair) || rule.Required(pair))) ? Outcome.Merge
             : IsWorthAsking(pair) ? Outcome.Ask : Outcome.Apart;
-        return new Judgement(pair, score, outcome, conflict);
+        return new Judgement(score, outcome, conflict, conflict is null && MayStandTogether(pair, outcome), pair.Title.Agreement >= TitleAgreement.Substituted && !pair.AuthorsDiffer);
     }
 
-    /// <summary>True when the two may stand in one group because each is the same as a third: nothing they say contradicts.</summary>
-    public bool IsCompatible => Conflict is null && (Outcome == Outcome.Merge || (Pair.Title.Agreement == TitleAgreement.Incomparable
-        ? Pair.Year != Agreement.Different && !Pair.OtherPlace && Pair.Doi != Agreement.Different && !Pair.AuthorsDiffer
-        : Outcome == Outcome.Ask && !Pair.OtherPlace && (Pair.Container != Agreement.Different || Pair.Year is Agreement.Equal or Agreement.Missing)));
+    static bool MayStandTogether(Comparison pair, Outcome outcome) => outcome == Outcome.Merge || (pair.Title.Agreement == TitleAgreement.Incomparable
+        ? pair.Year != Agreement.Different && !pair.OtherPlace && pair.Doi != Agreement.Different && !pair.AuthorsDiffer
+        : outcome == Outcome.Ask && !pair.OtherPlace && (pair.Container != Agreement.Different || pair.Year is Agreement.Equal or Agreement.Missing));
 
     static bool Identified(Comparison pair) => pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal;
 }
+
+/// <summary>What was made of the records at two positions.</summary>
+readonly record struct Judged(int A, int B, Judgement Judgement);

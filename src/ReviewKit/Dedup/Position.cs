@@ -10,8 +10,6 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
 {
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    public static readonly Position None = new(null, null, null, null, null);
-
     /// <summary>A paper counted from page 1 on: early view, article number with its own paging, or a page count. Says nothing against another page.</summary>
     public bool IsOwnPaging => FirstPage == "1" || ArticleNumber is not null && FirstPage is null;
 
@@ -26,6 +24,8 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
 
     /// <summary>Where meeting abstracts stand: a page of a supplement, or a single page.</summary>
     public bool IsAbstract => FirstPage?[0] == 's' || Issue?.EndsWith('s') == true || Volume?.EndsWith('s') == true || FirstPage is not null && (LastPage is null || LastPage == FirstPage);
+
+    public Position In(Pool pool) => new(pool.Maybe(Volume), pool.Maybe(Issue), pool.Maybe(FirstPage), pool.Maybe(LastPage), pool.Maybe(ArticleNumber));
 
     public static Position Of(Record record)
     {

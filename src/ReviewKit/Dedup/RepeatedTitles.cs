@@ -7,17 +7,27 @@ static class RepeatedTitles
     const int FewestYears = 3;
     const int FewestAuthors = 3;
 
-    public static void Mark(List<CanonicalForm> forms)
+    public static void Mark(IReadOnlyList<CanonicalForm> forms)
     {
-        foreach (var sharing in forms.Where(form => form.Titles.Length > 0).GroupBy(form => form.Titles[^1].Letters, StringComparer.Ordinal))
+        var bearers = new List<(ulong Title, int Form)>(forms.Count);
+        for (var i = 0; i < forms.Count; i++)
+            foreach (var title in forms[i].Titles) bearers.Add((title.Letters, i));
+        bearers.Sort();
+        for (int from = 0, to; from < bearers.Count; from = to)
         {
-            if (sharing.Select(form => form.Year).OfType<int>().Distinct().Count() < FewestYears) continue;
-            var manyWrite = sharing.Where(form => form.Authors.Length > 0).Select(form => form.Authors[0].Words[0]).Distinct(StringComparer.Ordinal).Count() >= FewestAuthors;
-            foreach (var form in sharing)
-            {
-                form.IsRecurring = true;
-                form.IsGeneric |= manyWrite;
-            }
+            for (to = from + 1; to < bearers.Count && bearers[to].Title == bearers[from].Title; to++) { }
+            if (to - from >= FewestYears) MarkAll([.. bearers[from..to].Select(bearer => forms[bearer.Form])]);
+        }
+    }
+
+    static void MarkAll(List<CanonicalForm> sharing)
+    {
+        if (sharing.Select(form => form.Year).OfType<int>().Distinct().Count() < FewestYears) return;
+        var manyWrite = sharing.Where(form => form.Authors.Length > 0).Select(form => form.Authors[0].Words[0]).Distinct(StringComparer.Ordinal).Count() >= FewestAuthors;
+        foreach (var form in sharing)
+        {
+            form.IsRecurring = true;
+            form.IsGeneric |= manyWrite;
         }
     }
 }

@@ -49,7 +49,10 @@ public static class MergedRecord
     /// <summary>The order in which members are believed: fullest description first, then the declared order of sources, then id.</summary>
     /// <remarks>A record with abstract, authors and place stands better for its group than a bare title, whichever database it is from.</remarks>
     public static IReadOnlyList<Record> BestFirst(IEnumerable<Record> members) =>
-        [.. members.OrderByDescending(Fullness).ThenBy(SourceRank).ThenBy(record => record.Id, StringComparer.Ordinal)];
+        [.. members.OrderBy(Rank).ThenBy(record => record.Id, StringComparer.Ordinal)];
+
+    /// <summary>By which members are believed, the smallest first; equal ranks go by id.</summary>
+    public static int Rank(Record record) => (Fullest - Fullness(record)) * 100 + SourceRank(record);
 
     /// <summary>The merged record, with the id and the file of the best member, and from which record each field was taken.</summary>
     /// <returns>Field names as in docs/record.schema.json; entries of a map as "titles.zh". Fields no member has are absent; of a field a person has fixed it is <see cref="Pinned"/>.</returns>
@@ -107,6 +110,8 @@ public static class MergedRecord
                select (field, (IReadOnlyList<(string, IReadOnlyList<string>)>)[.. values]),
         ];
     }
+
+    const int Fullest = 9;
 
     static int Fullness(Record record) =>
         (record.Abstract is null ? 0 : 4) + (record.Authors.Count > 0 ? 2 : 0) + (record.Doi is null ? 0 : 1) + (record.Keywords.Count > 0 ? 1 : 0)

@@ -53,6 +53,10 @@ public sealed record StudyBody(string? Study, IReadOnlyList<string> Reports);
 /// <summary>review.yaml as it was from here on.</summary>
 public sealed record ProtocolBody(string Sha256, string Yaml, IReadOnlyList<string> Changed, int DecisionsTouched);
 
+/// <summary>queries/search-log.yaml as it was from here on.</summary>
+/// <param name="Searches">How many it has.</param>
+public sealed record SearchLogBody(string Sha256, string Yaml, int Searches);
+
 /// <summary>A remark on a record.</summary>
 public sealed record NoteBody(string Record, string Text);
 
@@ -85,4 +89,5 @@ public static class EventJson
 [JsonSerializable(typeof(StudyBody))]
 [JsonSerializable(typeof(ProtocolBody))]
 [JsonSerializable(typeof(NoteBody))]
+[JsonSerializable(typeof(SearchLogBody))]
 sealed partial class EventJsonContext : JsonSerializerContext;

@@ -24,6 +24,7 @@ public static class EventText
         ["retrieval"] = Of<RetrievalBody>(x => new($"{x.Status} {x.Record}{(x.Reason is null ? "" : $": {x.Reason}")}{(x.File is null ? "" : $": {x.File}")}", $"{x.Record} 全文：{x.Status}{(x.Reason is null ? "" : $"，{x.Reason}")}{(x.File is null ? "" : $"，{x.File}")}")),
         ["study"] = Of<StudyBody>(x => new($"study {x.Study ?? "(none)"}: {string.Join(", ", x.Reports)}", $"研究 {x.Study ?? "（无）"}：{string.Join("、", x.Reports)}")),
         ["protocol"] = Of<ProtocolBody>(x => new($"review.yaml: {string.Join("; ", x.Changed)}", $"review.yaml：{string.Join("；", x.Changed)}")),
+        ["search-log"] = Of<SearchLogBody>(x => new($"search log: {x.Searches} searches", $"检索日志：{x.Searches} 次检索")),
         ["note"] = Of<NoteBody>(x => new($"note on {x.Record}: {x.Text}", $"{x.Record} 的备注：{x.Text}")),
     };
 

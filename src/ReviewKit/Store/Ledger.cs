@@ -71,10 +71,10 @@ public sealed class Ledger
         };
     }
 
-    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change or a note.</summary>
+    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log or a note.</summary>
     public Event? LastUndoable() => review.Connection.QueryFirstOrDefault<Event>($"""
         select {Columns} from event
-        where kind not in ('undo', 'protocol', 'note') and id not in (select event_id from undone)
+        where kind not in ('undo', 'protocol', 'note', 'search-log') and id not in (select event_id from undone)
         order by seq desc limit 1
         """);
 

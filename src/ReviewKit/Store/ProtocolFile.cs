@@ -154,15 +154,41 @@ public static class ProtocolFile
 
     /// <summary>The queries/query.yaml of `reviewkit new`.</summary>
     public const string QueryTemplate = """
-        # The term sets of the search: a record passes a set when any of its terms is found in one of the fields.
-        # Round k lets through what passes sets 1 to k.
+        # The search in sets; docs/query.md explains every key. A record passes a set when any of its terms is found in one of the fields,
+        # and round k when it passes sets 1 to k. Chinese and English terms stand side by side.
+        # 分组检索式；各键见 docs/query.md。任一检索词出现在任一字段中即命中该组；第 k 轮须命中第 1 至 k 组。中英文检索词并列。
         name: query
+
+        # title, abstract, keywords (the authors'), index-keywords (the database's)
         fields: [title, abstract, keywords]
+
+        # phrase: the words next to each other; words: anywhere in the fields. plural: true takes English singular and plural for one.
+        match: phrase
+        plural: false
+
+        # Years searched for; leave a side out where it is open.
+        # window: { from: 2010, to: 2022-12-31 }
+        languages: [zh, en]
+
         sets:
           - id: S1
             name: { en: first concept, zh: 概念一 }
             zh: [智慧城市]
             en: [smart city, smart cities]
+
+          # More that a set may hold:
+          # - id: S2
+          #   name: { en: second concept, zh: 概念二 }
+          #   zh: [政策, 法规]
+          #   en: [polic*, wom?n, [e-government, digital government]]    # wildcards; ways to write one term
+          #   any: [{ near: [public, policy], within: 3 }]               # at most three words between
+          #   not: [{ term: foreign policy, fields: [title] }]           # takes away
+
+        # What is different on one platform:
+        # platforms:
+        #   cnki: { fields: [title, keywords] }
+
+        # Then: reviewkit query lint, and reviewkit query compile --to cnki (or scopus, wos, wanfang, pubmed, …)
 
         """;
 }

@@ -24,6 +24,7 @@ static class State
         ["study"] = Study,
         ["protocol"] = (review, _) => review.ForgetProtocol(),
         ["note"] = (_, _) => { },
+        ["search-log"] = (_, _) => { },
     };
 
     public static void Apply(Review review, Event entry) => Effects[entry.Kind](review, entry);
