@@ -110,7 +110,6 @@ public static class MergedRecord
                select (field, (IReadOnlyList<(string, IReadOnlyList<string>)>)[.. values]),
         ];
     }
-
     const int Fullest = 9;
 
     static int Fullness(Record record) =>
