@@ -47,7 +47,8 @@ static class QueryLogCommand
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
-            var search = new Search(parsed.GetValue(platform)!, parsed.GetValue(date) ?? session.Author.Time[..10])
+            // Sources are written small: cnki, not CNKI.
+            var search = new Search(parsed.GetValue(platform)!.Trim().ToLowerInvariant(), parsed.GetValue(date) ?? session.Author.Time[..10])
             {
                 Via = parsed.GetValue(via),
                 Person = parsed.GetValue(by) ?? session.Author.Person,
@@ -61,7 +62,8 @@ static class QueryLogCommand
             };
             SearchLogFile.Add(review, search);
             session.Print($"queries/{SearchLog.Name}: {search.Platform}, {search.Date} added", $"queries/{SearchLog.Name}：已添加 {search.Platform}，{search.Date}");
-            Tell(session, Lints(review));
+            // Of the other searches `query log` speaks; here only of this one.
+            Tell(session, Lints(review).Where(found => found.Said.En.StartsWith($"{search.Platform}, {search.Date}", StringComparison.Ordinal)));
             return 0;
         });
     }
