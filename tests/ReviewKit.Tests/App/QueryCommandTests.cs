@@ -122,7 +122,10 @@ public class QueryCommandTests
         var run = line.Run("query", "run", "-C", "r");
         Assert.Contains("2 records were found by the platform only (they lack a set in the fields searched here; 1 have no term of any set); none is removed", run.Output, StringComparison.Ordinal);
         Assert.Contains("Q-R04 review.yaml counts the rounds as part of the search, but the string run on wos on 2026-01-31 has no term of S2", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nfound by the platform only: 2 records (", line.Good("status", "-C", "r"), StringComparison.Ordinal);
         Assert.Contains("Q-R04 ", line.Good("status", "-C", "r"), StringComparison.Ordinal);
+        Assert.Matches(@"rounds      r\w+ lacks set 1, 2 here\n", line.Good("show", "exports/wos/a.ris:4", "-C", "r"));
+        Assert.Matches(@"在此缺少第 2 组\n", line.Good("show", "exports/wos/a.ris:3", "-C", "r", "--lang", "zh"));
         Assert.Contains("检索日志（PRISMA-S）", line.Good("query", "log", "-C", "r", "--lang", "zh"), StringComparison.Ordinal);
         line.Good("query", "log", "-C", "r", "-o", "log.html");
         Assert.Contains("<pre>TS=(\"smart cit*\")</pre>", File.ReadAllText(Path.Combine(line.Folder, "log.html")), StringComparison.Ordinal);
