@@ -29,7 +29,8 @@ sealed partial record IssueSequence(string? Issn, string Year, string Issue, str
     static IssueSequence From(Match match, string? issn) =>
         new(issn, match.Groups["year"].Value, match.Groups["issue"].Value.TrimStart('0'), match.Groups["number"].Value.TrimStart('0'));
 
-    [GeneratedRegex(@"/j\.(?:issn|cnki)\.?(?:issn)?\.?(?<issn>\d{4}-?\d{3}[\dx])\.(?<year>\d{4})\.?(?<issue>\d{2})\.?(?<number>\d{2,4})$")]
+    // Also "10.3321/j.issn:…" of Wanfang and "10.3760/cma.j.issn.…" of the Chinese Medical Association.
+    [GeneratedRegex(@"[/.]j\.(?:issn|cnki)[.:]?(?:issn)?[.:]?(?<issn>\d{4}-?\d{3}[\dx])\.(?<year>\d{4})\.?(?<issue>\d{2})\.?(?<number>\d{2,4})$")]
     private static partial Regex ChineseDoi();
 
     // Supplements count S1, Z1 in the place of the issue.

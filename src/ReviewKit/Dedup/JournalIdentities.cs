@@ -23,13 +23,13 @@ sealed partial class JournalIdentities
         public bool IsOneJournal => Serials.Count(IsNumber) <= MostSerials;
     }
 
-    /// <param name="records">Those that name journals.</param>
+    /// <param name="journals">As the records call them.</param>
     /// <param name="said">Lines of names, ISSNs and CN numbers that a person says are one journal.</param>
-    public static JournalIdentities Of(IEnumerable<Record> records, IReadOnlyList<IReadOnlyList<string>> said)
+    public static JournalIdentities Of(JournalList journals, IReadOnlyList<IReadOnlyList<string>> said)
     {
         var identities = new JournalIdentities();
         for (var i = 0; i < said.Count; i++) identities.Take(said[i], ByPerson + i);
-        foreach (var record in records) identities.Take(record);
+        foreach (var journal in journals.All) identities.Take(journal);
         return identities;
     }
 
@@ -46,33 +46,31 @@ sealed partial class JournalIdentities
             else saidOfSerial[serial] = [mark];
     }
 
-    void Take(Record record)
+    void Take(CalledJournal journal)
     {
-        var written = Written(record).ToList();
-        if (written.Count == 0) return;
-        var serials = Own(record).Concat(written.Select(Fold.Letters).Where(Fold.HasHan).Select(name => ByHanName + name)).ToList();
-        foreach (var name in written)
+        if (journal.Written.Length == 0) return;
+        var serials = journal.Serials.Concat(journal.Written.Select(Fold.Letters).Where(Fold.HasHan).Select(name => ByHanName + name)).ToList();
+        foreach (var name in journal.Written)
         {
             var called = Named(Fold.Letters(name));
             called.Serials.UnionWith(serials);
-            called.Spellings[name] = called.Spellings.GetValueOrDefault(name) + 1;
+            called.Spellings[name] = called.Spellings.GetValueOrDefault(name) + journal.Records;
         }
         // The letters of file names are a name too, which no one writes.
-        if (IssueSequence.JournalCode(record) is { } code) Named(ByCode + code).Serials.UnionWith(serials);
+        foreach (var code in journal.Serials.Where(IsCode)) Named(code).Serials.UnionWith(serials);
     }
 
     Called Named(string letters) => names.TryGetValue(letters, out var called) ? called : names[letters] = new Called();
 
-    /// <summary>The record's own serials and those its names stand for.</summary>
-    public IReadOnlyList<string> Serials(Record record)
+    /// <summary>The journal with its own serials and those its names stand for.</summary>
+    public Container Container(CalledJournal journal)
     {
-        var own = Own(record).ToList();
-        var serials = new SortedSet<string>(own, StringComparer.Ordinal);
-        foreach (var serial in own)
+        var serials = new SortedSet<string>(journal.Serials, StringComparer.Ordinal);
+        foreach (var serial in journal.Serials)
             if (saidOfSerial.TryGetValue(serial, out var marks)) serials.UnionWith(marks);
-        foreach (var name in Written(record).Select(Fold.Letters).Concat(own.Where(serial => serial.StartsWith(ByCode, StringComparison.Ordinal))))
+        foreach (var name in journal.Written.Select(Fold.Letters).Concat(journal.Serials.Where(IsCode)))
             if (names.TryGetValue(name, out var called)) serials.UnionWith(called.IsOneJournal ? called.Serials : called.Serials.Where(serial => serial.StartsWith(ByPerson, StringComparison.Ordinal)));
-        return [.. serials];
+        return new Container { Names = journal.Names, Serials = [.. serials], IsEnglishEdition = journal.Names.Any(name => name.IsEnglishEdition) };
     }
 
     /// <summary>Journals with two names or a name and a number, in order of their first name.</summary>
@@ -103,7 +101,7 @@ sealed partial class JournalIdentities
     }
 
     /// <summary>ISSNs, those in a Chinese DOI among them, the CN number, and the letters of CNKI's file name.</summary>
-    static IEnumerable<string> Own(Record record)
+    public static IEnumerable<string> Serials(Record record)
     {
         foreach (var issn in record.Issn)
             if (issn.Length == 9) yield return issn.ToLowerInvariant();
@@ -119,12 +117,11 @@ sealed partial class JournalIdentities
         return text.Trim().Length <= 14 && Issn.ParseAll(text) is [var issn] ? issn.ToLowerInvariant() : null;
     }
 
+    static bool IsCode(string serial) => serial.StartsWith(ByCode, StringComparison.Ordinal);
+
     static bool IsNumber(string serial) => char.IsAsciiDigit(serial[0]) || serial.StartsWith("cn", StringComparison.Ordinal);
 
     static string Shown(string serial) => serial.StartsWith("cn", StringComparison.Ordinal) ? "CN " + serial[2..] : serial.ToUpperInvariant();
-
-    static IEnumerable<string> Written(Record record) =>
-        record.Journals.Values.Append(record.Journal).Where(name => !Missing.IsMissing(name)).Select(name => name!.Trim()).Distinct(StringComparer.Ordinal);
 
     // "11-1847/TP", "CN 42-1536/R": province, number, and the class that some sources leave out.
     [GeneratedRegex(@"^\s*(?:CN)?\s*(\d{2})-(\d{4})(?:/\w+)?\s*$", RegexOptions.IgnoreCase)]

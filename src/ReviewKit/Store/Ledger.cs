@@ -49,6 +49,10 @@ public sealed class Ledger
     public IEnumerable<Event> All() =>
         review.Connection.Query<Event>($"select {Columns} from event order by seq", buffered: false);
 
+    /// <summary>Events of some kinds that were not taken back, oldest first.</summary>
+    public IReadOnlyList<Event> Live(params string[] kinds) =>
+        [.. review.Connection.Query<Event>($"select {Columns} from event where kind in @kinds and id not in (select event_id from undone) order by seq", new { kinds })];
+
     /// <summary>Newest first, at most <paramref name="most"/>.</summary>
     public IReadOnlyList<Event> Newest(int most) =>
         [.. review.Connection.Query<Event>($"select {Columns} from event order by seq desc limit @most", new { most })];

@@ -25,6 +25,7 @@ public static class ProtocolFile
             Reviewers = [.. root.Maps("reviewers").Select(Reviewer)],
             Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
+            Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
             Notes = root.Messages("notes"),
         };
         root.Done();
@@ -50,6 +51,16 @@ public static class ProtocolFile
         var source = new ProtocolSource(id, map.Both("name") ?? Message.Verbatim(id), map.OneOf("kind", SourceKinds));
         map.Done();
         return source;
+    }
+
+    static ProtocolDedup Dedup(YamlMap map)
+    {
+        var rules = new ProtocolDedup(map.Lists("never-merge"), map.Lists("same-journal"));
+        map.Done();
+        foreach (var (key, lists) in (ReadOnlySpan<(string, IReadOnlyList<IReadOnlyList<string>>)>)[("never-merge", rules.NeverMerge), ("same-journal", rules.SameJournal)])
+            if (lists.FirstOrDefault(list => list.Count < 2) is { } alone)
+                throw map.Error(key, $"{key} wants lists of two or more, such as [A, B]; found [{string.Join(", ", alone)}]", $"{key} 的每一项应列出两个或更多，如 [A, B]；现为 [{string.Join("，", alone)}]");
+        return rules;
     }
 
     static ProtocolQuery Query(YamlMap map)

@@ -177,6 +177,16 @@ public sealed class YamlMap
         var other => throw file.Error(other, $"{key} should be a list", $"{key} 应为列表"),
     };
 
+    /// <summary>A list of lists of texts. Absent is an empty list.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lists(string key) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode lists => [.. lists.Select(list => list is YamlSequenceNode items && items.All(item => item is YamlScalarNode { Value.Length: > 0 })
+            ? (IReadOnlyList<string>)[.. items.Select(item => ((YamlScalarNode)item).Value!)]
+            : throw file.Error(list, $"each item of {key} should be a list, such as [A, B]", $"{key} 的每一项应为列表，如 [A, B]"))],
+        var other => throw file.Error(other, $"{key} should be a list of lists, such as - [A, B]", $"{key} 应为列表的列表，如 - [A, B]"),
+    };
+
     public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
     {
         null or YamlScalarNode { Value: null or "" } => [],

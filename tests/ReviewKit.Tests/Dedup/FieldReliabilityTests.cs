@@ -22,24 +22,30 @@ public class FieldReliabilityTests
     public void One_volume_for_all_journals_is_ignored()
     {
         var records = Enumerable.Range(0, 25).Select(i => new Record { Id = $"{i:D2}", File = "x.csv", Line = i, Volume = "1", Journal = $"Journal {i}" }).ToList();
-        Assert.False(FieldReliability.Of(records).IsReliable("x.csv", Field.Volume));
+        Assert.False(Of(records).IsReliable("x.csv", Field.Volume));
         foreach (var record in records) record.Journal = "Journal of one volume";
-        Assert.True(FieldReliability.Of(records).IsReliable("x.csv", Field.Volume));
+        Assert.True(Of(records).IsReliable("x.csv", Field.Volume));
     }
 
     [Fact]
     public void Pages_in_order_are_no_row_number()
     {
         var records = Enumerable.Range(0, 25).Select(i => new Record { Id = $"{i:D2}", File = "x.csv", Line = i, Pages = $"{i * 8 + 1}" }).ToList();
-        Assert.True(FieldReliability.Of(records).IsReliable("x.csv", Field.Pages));
+        Assert.True(Of(records).IsReliable("x.csv", Field.Pages));
     }
 
     [Fact]
     public void A_doi_under_many_titles_is_not_used()
     {
-        var reliability = FieldReliability.Of([.. "Noise at night;Shade in parks;Trams and trees".Split(';').Select((title, i) => new Record { Id = $"{i}", Title = title, Doi = "10.1234/S1" })]);
+        var reliability = Of([.. "Noise at night;Shade in parks;Trams and trees".Split(';').Select((title, i) => new Record { Id = $"{i}", Title = title, Doi = "10.1234/S1" })]);
         Assert.True(reliability.IsShared("10.1234/s1"));
         Assert.Equal("1 DOIs stand under more than 2 different titles each (10.1234/s1, …): a supplement's or a volume's; not used to find duplicates", Assert.Single(reliability.Notes).En);
+    }
+
+    static FieldReliability Of(IEnumerable<Record> records)
+    {
+        var (pool, journals) = (new Pool(), new JournalList());
+        return FieldReliability.Of([.. records.Select(record => CanonicalForm.Of(record, pool, journals))]);
     }
 
     static Record Numbered(string line, string file, int i, string issue)
