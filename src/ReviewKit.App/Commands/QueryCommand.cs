@@ -8,5 +8,9 @@ static class QueryCommand
             QueryRunCommand.Build(host),
             QueryExplainCommand.Build(host),
             QueryMatrixCommand.Build(host),
+            QueryLogCommand.Build(host),
+            QueryLintCommand.Build(host),
+            QueryCompileCommand.Build(host),
+            QueryTranslateCommand.Build(host),
         };
 }

@@ -12,7 +12,11 @@ static class QueryRecords
     public static TermQuery Query(Session session, Review? review, string? file)
     {
         if (file is not null) return TermQuery.Parse(Text.TextFile.Read(session.PathOf(file), Path.GetFileName(file)), Path.GetFileName(file));
-        if (review is null) throw new ReviewKitException("files need a query: --query QUERY.yaml", "处理文件时须指定检索式：--query QUERY.yaml");
+        return review is not null ? OfReview(review) : throw new ReviewKitException("files need a query: --query QUERY.yaml", "处理文件时须指定检索式：--query QUERY.yaml");
+    }
+
+    public static TermQuery OfReview(Review review)
+    {
         var settings = review.Protocol.Query ?? throw new ReviewKitException("review.yaml names no query", "review.yaml 未指定检索式");
         return TermQuery.Read(Path.Combine(review.QueriesFolder, settings.File), "queries/" + settings.File);
     }

@@ -43,7 +43,12 @@ sealed class Screen : IDisposable
                 context.Cancel = true;
                 Suspend();
             }));
-            registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, _ => Enter()));
+            registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
+            {
+                // Else the runtime makes the terminal again what it was when the program began.
+                context.Cancel = true;
+                Enter();
+            }));
             registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => device.Wake()));
         }
         Enter();
@@ -118,11 +123,11 @@ sealed class Screen : IDisposable
         return false;
     }
 
+    /// <summary>What follows is up to SIGCONT: this thread may go on for a while before the stop reaches it.</summary>
     void Suspend()
     {
         Leave();
         UnixDevice.StopJob();
-        Enter();
     }
 
     void Enter()

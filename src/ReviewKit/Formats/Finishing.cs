@@ -67,8 +67,10 @@ static partial class Finishing
             (record.FirstPage, record.LastPage) = Pages.Split(record.Pages);
             return;
         }
-        if (record.FirstPage is not null || record.LastPage is not null) return;
-        (record.FirstPage, record.LastPage) = Pages.Split(record.Pages);
+        if (record.LastPage is not null) return;
+        var (start, end) = Pages.Split(record.Pages);
+        if (record.FirstPage is not null && record.FirstPage != start) return;
+        (record.FirstPage, record.LastPage) = (start, end);
     }
 
     static void CompleteLanguages(Record record)

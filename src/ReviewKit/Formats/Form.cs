@@ -95,7 +95,7 @@ sealed partial record Form(string Name, Func<string, IEnumerable<string>> Split,
         return YearAtEnd().Split(text).Select(Blank.Trim).Where(p => p.Length > 0);
     }
 
-    [GeneratedRegex(@"[-–—−~～－+,，]")]
+    [GeneratedRegex(@"[-\u2010\u2011–—−~～－+,，]")]
     private static partial Regex RangeSign();
 
     [GeneratedRegex(@";\s*(?=\[)")]

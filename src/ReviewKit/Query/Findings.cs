@@ -5,6 +5,9 @@ namespace ReviewKit.Query;
 /// <summary>The words and phrases of a query as they were found in the texts of one record; one object serves record after record.</summary>
 sealed class Findings
 {
+    /// <summary>Words are counted only for queries that ask how far apart terms are.</summary>
+    public bool CountsWords { get; set; }
+
     readonly FoldedText folded = new();
     readonly List<PhraseFound> phrases = [];
     readonly List<Finding> all = [];
@@ -39,7 +42,8 @@ sealed class Findings
             if ((fields[phrase.Phrase] & field) == 0) continue;
             found[phrase.Phrase] = true;
             var (offset, length) = folded.Original(phrase.Start, phrase.End);
-            all.Add(new Finding(phrase.Phrase, number, part, offset, length, phrase.Start, phrase.End, words.Before(folded.Letters, phrase.Start), words.Before(folded.Letters, phrase.End)));
+            var (first, end) = CountsWords ? (words.Before(folded.Letters, phrase.Start), words.Before(folded.Letters, phrase.End)) : (0, 0);
+            all.Add(new Finding(phrase.Phrase, number, part, offset, length, phrase.Start, phrase.End, first, end));
         }
     }
 

@@ -9,7 +9,7 @@ sealed class NearTree : TermTree
 
     public NearTree(Proximity near, TermLeaves leaves)
     {
-        (gap, isOrdered) = (near.Gap, near.Ordered);
+        (gap, isOrdered, leaves.HasNearness) = (near.Gap, near.Ordered, true);
         operands = [.. near.Operands.Select(operand => OperandOf(operand, leaves))];
     }
 

@@ -13,6 +13,7 @@ public sealed class Rounds
     readonly PhraseFinder finder;
     readonly SearchFields[] fields;
     readonly SearchFields scanned;
+    readonly bool countsWords;
 
     public Rounds(TermQuery query)
     {
@@ -21,6 +22,7 @@ public sealed class Rounds
         sets = [.. query.Sets.Select(set => Compile(set, leaves))];
         finder = new PhraseFinder(leaves.Patterns);
         fields = [.. leaves.Fields];
+        countsWords = leaves.HasNearness;
         scanned = fields.Aggregate(SearchFields.None, (all, field) => all | field);
     }
 
@@ -62,6 +64,7 @@ public sealed class Rounds
     {
         var findings = reused ??= new Findings();
         findings.Clear(fields.Length);
+        findings.CountsWords = countsWords;
         for (var field = 0; field < QueryFields.Tracked.Count; field++)
         {
             if ((QueryFields.Tracked[field].Field & scanned) == 0) continue;

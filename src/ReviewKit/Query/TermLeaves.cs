@@ -11,6 +11,9 @@ sealed class TermLeaves
 
     public List<SearchFields> Fields { get; } = [];
 
+    /// <summary>Set by those who ask for nearness.</summary>
+    public bool HasNearness { get; set; }
+
     public int NumberOf(SearchTerm term)
     {
         // U+0001 keeps a wildcard apart from a star that is meant literally.

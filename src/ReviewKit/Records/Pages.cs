@@ -19,7 +19,7 @@ public static partial class Pages
         return (first, string.Concat(first.AsSpan(0, first.Length - last.Length), last));
     }
 
-    // Hyphen, en dash, em dash, minus, wave dash and full-width hyphen all occur as range signs.
-    [GeneratedRegex(@"([A-Za-z]{0,4}\d+[A-Za-z]?|[ivxlcIVXLC]+)(?:\s*[-–—−~～－]+\s*([A-Za-z]{0,4}\d+[A-Za-z]?|[ivxlcIVXLC]+))?")]
+    // Hyphen (Cochrane writes the one that is only a hyphen, U+2010), en dash, em dash, minus, wave dash and full-width hyphen all occur as range signs.
+    [GeneratedRegex(@"([A-Za-z]{0,4}\d+[A-Za-z]?|[ivxlcIVXLC]+)(?:\s*[-\u2010\u2011–—−~～－]+\s*([A-Za-z]{0,4}\d+[A-Za-z]?|[ivxlcIVXLC]+))?")]
     private static partial Regex Pattern();
 }

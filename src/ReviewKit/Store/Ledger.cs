@@ -49,6 +49,10 @@ public sealed class Ledger
     public IEnumerable<Event> All() =>
         review.Connection.Query<Event>($"select {Columns} from event order by seq", buffered: false);
 
+    /// <summary>Events of some kinds that were not taken back, oldest first.</summary>
+    public IReadOnlyList<Event> Live(params string[] kinds) =>
+        [.. review.Connection.Query<Event>($"select {Columns} from event where kind in @kinds and id not in (select event_id from undone) order by seq", new { kinds })];
+
     /// <summary>Newest first, at most <paramref name="most"/>.</summary>
     public IReadOnlyList<Event> Newest(int most) =>
         [.. review.Connection.Query<Event>($"select {Columns} from event order by seq desc limit @most", new { most })];
@@ -67,10 +71,10 @@ public sealed class Ledger
         };
     }
 
-    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change or a note.</summary>
+    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log or a note.</summary>
     public Event? LastUndoable() => review.Connection.QueryFirstOrDefault<Event>($"""
         select {Columns} from event
-        where kind not in ('undo', 'protocol', 'note') and id not in (select event_id from undone)
+        where kind not in ('undo', 'protocol', 'note', 'search-log') and id not in (select event_id from undone)
         order by seq desc limit 1
         """);
 

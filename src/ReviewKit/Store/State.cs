@@ -6,13 +6,15 @@ namespace ReviewKit.Store;
 static class State
 {
     static readonly string[] Derived =
-        ["undone", "merge", "link", "study", "round_record", "criterion_report", "decision", "retrieval", "state"];
+        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state"];
 
     static readonly Dictionary<string, Action<Review, Event>> Effects = new()
     {
         ["import"] = Import,
         ["merge"] = Merge,
         ["unmerge"] = Unmerge,
+        ["apart"] = Apart,
+        ["pin"] = Pin,
         ["link"] = Link,
         ["round"] = Round,
         ["criterion"] = Criterion,
@@ -22,6 +24,7 @@ static class State
         ["study"] = Study,
         ["protocol"] = (review, _) => review.ForgetProtocol(),
         ["note"] = (_, _) => { },
+        ["search-log"] = (_, _) => { },
     };
 
     public static void Apply(Review review, Event entry) => Effects[entry.Kind](review, entry);
@@ -94,9 +97,15 @@ static class State
         Places.Refresh(review, "select @report", new { report });
     }
 
-    static void Unmerge(Review review, Event entry)
+    static void Unmerge(Review review, Event entry) => TakeApart(review, EventJson.Read<UnmergeBody>(entry).Records);
+
+    static void Apart(Review review, Event entry)
     {
-        var members = EventJson.Read<UnmergeBody>(entry).Records;
+        if (EventJson.Read<ApartBody>(entry).Taken is { Count: > 0 } members) TakeApart(review, members);
+    }
+
+    static void TakeApart(Review review, IReadOnlyList<string> members)
+    {
         // All parts return to the queue: the verdicts were on the group, and stay in the history only.
         review.Connection.Execute("update decision set live = 0 where report_id in @members", new { members });
         review.Connection.Execute("delete from merge where record_id in @members", new { members });
@@ -110,6 +119,14 @@ static class State
         review.Connection.Execute(body.Removed
             ? "delete from link where a = @A and b = @B and type = @Type"
             : "insert or replace into link values (@A, @B, @Type, @Reason, @Event)", new { body.A, body.B, body.Type, body.Reason, Event = entry.Id });
+    }
+
+    static void Pin(Review review, Event entry)
+    {
+        var body = EventJson.Read<PinBody>(entry);
+        review.Connection.Execute(body.Value is null
+            ? "delete from pin where record_id = @Record and field = @Field"
+            : "insert or replace into pin values (@Record, @Field, @Value, @Seq)", new { body.Record, body.Field, body.Value, entry.Seq });
     }
 
     static void Study(Review review, Event entry)
@@ -164,7 +181,24 @@ static class State
             review.Connection.Execute("delete from decision where event_id = @Id", target);
             Places.Refresh(review, "select report_id from state where record_id = @Record", EventJson.Read<DecisionBody>(target));
         }
+        else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
+        else if (target.Kind == "link") UndoLink(review, EventJson.Read<LinkBody>(target));
+        else if (target.Kind == "apart" && EventJson.Read<ApartBody>(target).Taken.Count == 0) return;
         else if (target.Kind != "merge" || !TryUndoMerge(review, target)) Rebuild(review);
+    }
+
+    static void UndoPin(Review review, PinBody undone)
+    {
+        review.Connection.Execute("delete from pin where record_id = @Record and field = @Field", undone);
+        foreach (var other in review.Ledger.Live("pin"))
+            if (EventJson.Read<PinBody>(other) is var body && (body.Record, body.Field) == (undone.Record, undone.Field)) Pin(review, other);
+    }
+
+    static void UndoLink(Review review, LinkBody undone)
+    {
+        review.Connection.Execute("delete from link where a = @A and b = @B and type = @Type", undone);
+        foreach (var other in review.Ledger.Live("link"))
+            if (EventJson.Read<LinkBody>(other) is var body && (body.A, body.B, body.Type) == (undone.A, undone.B, undone.Type)) Link(review, other);
     }
 
     /// <summary>Takes one group apart and puts together what its other merges still say, which at 100,000 records is a thousand times less than the whole ledger.</summary>

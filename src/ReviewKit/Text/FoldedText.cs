@@ -36,23 +36,40 @@ public sealed class FoldedText
     public void Fold(string text)
     {
         Length = 0;
+        // Hardly any letter becomes several.
+        Reserve(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            var folded = One[c];
-            if (folded == 0) folded = Learn(c);
-            if (folded == Dropped) Drop(c, i);
-            else if (folded != Several) Append(folded, i, i + 1);
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            var folded = One[text[i]];
+            if (folded is > ' ' and < Dropped)
             {
-                foreach (var part in Expanded(text.Substring(i, 2))) Append(part, i, i + 2);
-                i++;
+                if (Length == letters.Length) Reserve(Length + 1);
+                letters[Length] = folded;
+                starts[Length] = i;
+                ends[Length++] = i + 1;
             }
-            else
-            {
-                foreach (var part in More[c]) Append(part, i, i + 1);
-            }
+            else i += FoldOdd(text, i);
         }
+    }
+
+    /// <summary>A blank, a sign that is dropped or becomes several, or one that was not seen before.</summary>
+    /// <returns>How many characters beyond this one were taken.</returns>
+    int FoldOdd(string text, int i)
+    {
+        var c = text[i];
+        var folded = One[c] is '\0' ? Learn(c) : One[c];
+        if (folded == Dropped) Drop(c, i);
+        else if (folded != Several) Append(folded, i, i + 1);
+        else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+        {
+            foreach (var part in Expanded(text.Substring(i, 2))) Append(part, i, i + 2);
+            return 1;
+        }
+        else
+        {
+            foreach (var part in More[c]) Append(part, i, i + 1);
+        }
+        return 0;
     }
 
     /// <summary>The piece of the original text that folded letters start to end (exclusive) came from.</summary>
@@ -73,17 +90,20 @@ public sealed class FoldedText
 
     void Append(char c, int start, int end)
     {
-        if (c is '-') c = ' ';
         if (c == ' ' && (Length == 0 || letters[Length - 1] == ' ')) return;
-        if (Length == letters.Length)
-        {
-            Array.Resize(ref letters, Length * 2);
-            Array.Resize(ref starts, Length * 2);
-            Array.Resize(ref ends, Length * 2);
-        }
+        if (Length == letters.Length) Reserve(Length + 1);
         letters[Length] = c;
         starts[Length] = start;
         ends[Length++] = end;
+    }
+
+    void Reserve(int length)
+    {
+        if (length <= letters.Length) return;
+        var size = Math.Max(length, 2 * letters.Length);
+        Array.Resize(ref letters, size);
+        Array.Resize(ref starts, size);
+        Array.Resize(ref ends, size);
     }
 
     // An accent written after its letter belongs to the piece of text the letter stands for.
@@ -103,5 +123,5 @@ public sealed class FoldedText
         return One[c] = Several;
     }
 
-    static string Expanded(string text) => Text.Fold.Term(text).Normalize(NormalizationForm.FormD);
+    static string Expanded(string text) => Text.Fold.Term(text).Normalize(NormalizationForm.FormD).Replace('-', ' ');
 }

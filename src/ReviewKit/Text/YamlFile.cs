@@ -33,13 +33,18 @@ public sealed class YamlFile
         catch (YamlException broken)
         {
             var (line, column) = (broken.Start.Line, broken.Start.Column);
+            if (broken.Message.Contains("parsing a flow", StringComparison.Ordinal) && OpenBracket(text) is { } open)
+                throw Hint(text, name, broken) ?? new ReviewKitException(new Message($"{name}:{line}: not valid YAML at column {column}: a comma is missing, or the bracket opened at line {open.Line}, column {open.Column} is not closed",
+                    $"{name}:{line}：第 {column} 列不是有效的 YAML：缺少逗号，或第 {open.Line} 行第 {open.Column} 列的括号没有闭合"), broken);
             throw Hint(text, name, broken) ?? new ReviewKitException(new Message(
                 $"{name}:{line}: not valid YAML at column {column}: {broken.Message}", $"{name}:{line}：第 {column} 列不是有效的 YAML：{broken.Message}"), broken);
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException)
         {
             // YamlDotNet 18 lets its inner checks through as they are: "[!!x" the one, "- [, a" the other.
-            throw Hint(text, name, broken) ?? new ReviewKitException(new Message($"{name}: not valid YAML: {broken.Message} (a bracket that is not closed?)", $"{name}：不是有效的 YAML：{broken.Message}（括号没有闭合？）"), broken);
+            var place = OpenBracket(text) is { } open ? new Message($"{name}:{open.Line}: not valid YAML: the bracket at column {open.Column} is not closed", $"{name}:{open.Line}：不是有效的 YAML：第 {open.Column} 列的括号没有闭合")
+                : new Message($"{name}: not valid YAML: {broken.Message}", $"{name}：不是有效的 YAML：{broken.Message}");
+            throw Hint(text, name, broken) ?? new ReviewKitException(place, broken);
         }
     }
 
@@ -59,6 +64,31 @@ public sealed class YamlFile
                 return new ReviewKitException(new Message($"{name}:{number}: a full-width colon ： after a key; YAML wants : and a blank", $"{name}:{number}：键后用了全角冒号“：”；YAML 须用半角冒号加空格"), broken);
         }
         return null;
+    }
+
+    /// <summary>The innermost bracket open where a line begins with a key, or at the end; those in quotes and remarks do not count.</summary>
+    static (int Line, int Column)? OpenBracket(string text)
+    {
+        var open = new Stack<(int Line, int Column)>();
+        var number = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            number++;
+            var content = line.TrimStart(" -");
+            var colon = content.IndexOf(':');
+            if (open.Count > 0 && colon > 0 && content[..colon].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") < 0) break;
+            var quote = '\0';
+            for (var i = 0; i < line.Length; i++)
+            {
+                var c = line[i];
+                if (quote != '\0') quote = c == quote ? '\0' : quote;
+                else if (c == '#' && (i == 0 || line[i - 1] == ' ')) break;
+                else if (c is '"' or '\'' && (i == 0 || line[i - 1] is ' ' or '[' or '{' or ',')) quote = c;
+                else if (c is '[' or '{') open.Push((number, i + 1));
+                else if (c is ']' or '}' && open.Count > 0) open.Pop();
+            }
+        }
+        return open.Count > 0 ? open.Peek() : null;
     }
 
     internal ReviewKitException Error(YamlNode node, string en, string zh)
@@ -147,9 +177,19 @@ public sealed class YamlMap
         var other => throw file.Error(other, $"{key} should be a list", $"{key} 应为列表"),
     };
 
-    public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
+    /// <summary>A list of lists of texts. Absent is an empty list.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lists(string key) => Find(key) switch
     {
         null => [],
+        YamlSequenceNode lists => [.. lists.Select(list => list is YamlSequenceNode items && items.All(item => item is YamlScalarNode { Value.Length: > 0 })
+            ? (IReadOnlyList<string>)[.. items.Select(item => ((YamlScalarNode)item).Value!)]
+            : throw file.Error(list, $"each item of {key} should be a list, such as [A, B]", $"{key} 的每一项应为列表，如 [A, B]"))],
+        var other => throw file.Error(other, $"{key} should be a list of lists, such as - [A, B]", $"{key} 应为列表的列表，如 - [A, B]"),
+    };
+
+    public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
+    {
+        null or YamlScalarNode { Value: null or "" } => [],
         YamlSequenceNode list => [.. list.Select(item => item is YamlMappingNode map
             ? new YamlMap(file, map)
             : throw file.Error(item, $"each item of {key} should hold `key: value` lines", $"{key} 的每一项应为“键: 值”"))],

@@ -52,13 +52,22 @@ static partial class ColumnKinds
     public static readonly ColumnKind[] All =
     [
         new(["author names", "source", "open url link|emtree drug index terms|correspondence address"], "embase", [Row("source", Citation), Row("open url link", OpenUrl), new("keywords", IndexKeywords, Form.Terms)]),
-        new(["author names", "source title", "emtree drug index terms|embase accession id|pui|embase link"], "embase",
+        new(["author names", "source title|source", "emtree drug index terms|embase accession id|pui|embase link"], "embase",
         [
-            Row("first page", FirstPage), Row("last page", LastPage), Row("full text link", Url), Row("open url link", OpenUrl), Row("medline pmid", Fields.Pmid),
+            Row("first page", FirstPage), Row("last page", LastPage), Row("full text link", Url), Row("open url link", OpenUrl), Row("medline pmid", Fields.Pmid), Row("source", Citation), new("author keywords", Keywords, Form.Terms),
         ]),
+        new(["cochrane id", "title"], "cochrane", [Row("cochrane id", Id("cochrane")), Row("source", Journal)]),
+        new(["title", "pubtitle", "storeid|documenturl|findacopy"], "proquest",
+        [
+            Row("pubtitle", Journal), Row("pubdate", Date), Row("digitalobjectidentifier", Fields.Doi), Row("startpage", FirstPage), new("subjectterms", IndexKeywords, Form.Terms), new("subjects", IndexKeywords, Form.Terms),
+            new("identifierkeywords", Keywords, Form.Terms), Row("alternatetitle", TranslatedTitle), Row("documenturl", Url), new("authoraffiliation", Affiliations, Form.List), Row("accessionnumber", Id("proquest")),
+        ])
+        {
+            TypeColumns = ["articletype", "documenttype"],
+        },
         new(["pmid", "journal/book", "citation"], "pubmed", [Row("citation", Citation)]),
         new(["item title", "content type", "item doi"], "springer", [Row("authors", RunTogether)]),
-        new(["document title", "ieee terms|date added to xplore|document identifier"], "ieee", []),
+        new(["document title", "ieee terms|date added to xplore|document identifier"], "ieee", []) { TypeColumns = ["document identifier"] },
         new(["publication id", "dimensions url|times cited|source title|rank"], "dimensions",
         [
             Row("publication id", Id("dimensions")), Row("source title", Journal), Row("source title/anthology title", Journal), Row("anthology title", Journal),
@@ -76,7 +85,7 @@ static partial class ColumnKinds
         new(["covidence #"], null, [Row("ref", Id("ref"))]),
         new(["序号", "题名", "issn号|cn号", "文摘|分类号"], "vip", []),
         new(["序号", "题名|论文题名", "作者单位|学位授予单位", "核心类型|授予学位|学位年度"], "wanfang", []),
-        new(["title|title zh|标题|法规标题|文件名称|政策名称", "department|发布部门|制定机关|发文机关|发布机构|发布机关|颁布部门|发文部门", "release date|发布日期|公布日期|颁布日期|成文日期|publication date"], null,
+        new(["title|title zh|标题|法规标题|法规名称|文件标题|文件名称|政策标题|政策名称", "department|发布部门|制定机关|发文机关|发布机构|发布机关|颁布部门|发文部门", "release date|发布日期|公布日期|颁布日期|成文日期|publication date"], null,
             [Row("department", Institution)], "legislation"),
     ];
 

@@ -22,30 +22,30 @@ static partial class ColumnTable
         ("article-journal",
         [
             "Article", "Review", "Editorial", "Letter", "Note", "Short survey", "Article in press", "Erratum", "Data paper", "Retracted", "Journal article",
-            "journalArticle", "Early access article", "JOUR", "期刊", "期刊论文", "文章", "综述",
+            "journalArticle", "Early access article", "IEEE Journals", "IEEE Journals & Magazines", "IEEE Early Access Articles", "Scholarly Journals", "JOUR", "期刊", "期刊论文", "文章", "综述",
         ]),
         ("paper-conference",
         [
-            "Conference review", "Conference paper", "Conference proceedings article", "conferencePaper", "inproceedings", "proceedings-article", "CONF",
+            "Conference review", "Conference paper", "Conference proceedings article", "conferencePaper", "IEEE Conferences", "IET Conferences", "Conference Papers & Proceedings", "inproceedings", "proceedings-article", "CONF",
             "会议论文", "会议",
         ]),
         ("chapter", ["Book chapter", "Chapter", "ChapterReference", "bookSection", "book-chapter", "incollection", "inbook", "CHAP"]),
         ("book", ["Book", "图书"]),
         ("report", ["Report", "techreport"]),
-        ("thesis", ["dissertation", "Thesis", "phdthesis", "mastersthesis", "THES", "学位论文", "硕士", "博士", "硕士论文", "博士论文"]),
+        ("thesis", ["dissertation", "Thesis", "phdthesis", "mastersthesis", "THES", "学位论文", "硕士", "博士", "硕士论文", "博士论文", "Dissertations & Theses"]),
         ("article", ["preprint"]),
-        ("article-magazine", ["Magazine", "magazineArticle"]),
+        ("article-magazine", ["Magazine", "IEEE Magazines", "Magazines", "magazineArticle"]),
         ("dataset", ["dataset"]),
         ("document", ["misc"]),
-        ("article-newspaper", ["报纸", "newspaperArticle", "newspaper article", "报纸论文"]),
+        ("article-newspaper", ["报纸", "Newspapers", "newspaperArticle", "newspaper article", "报纸论文"]),
         ("webpage", ["webpage", "blogPost"]),
         ("legislation", ["statute", "bill", "法律", "行政法规", "部门规章", "地方性法规", "政策"]),
         ("patent", ["专利", "中外专利"]),
-        ("standard", ["标准"]));
+        ("standard", ["标准", "IEEE Standards"]));
 
     static readonly TagRow[] Common =
     [
-        .. Rows(Title, Form.Line, "title", "titles", "article title", "document title", "item title", "primary title", "display name", "题名", "篇名", "文献标题", "标题", "论文标题", "论文题名", "文献题名", "中文题名", "题目", "文章标题", "title zh", "chinese title", "法规标题", "文件名称", "政策名称", "titel"),
+        .. Rows(Title, Form.Line, "title", "titles", "article title", "document title", "item title", "primary title", "display name", "题名", "篇名", "文献标题", "标题", "论文标题", "论文题名", "文献题名", "中文题名", "题目", "文章标题", "title zh", "chinese title", "法规标题", "法规名称", "文件标题", "文件名称", "政策标题", "政策名称", "titel"),
         .. Rows(TranslatedTitle, Form.Line, "translated title", "original title", "title en", "english title", "英文题名", "英文标题", "英文篇名"),
         .. Rows(Authors, Form.List, "author full names"),
         .. Fallback(Authors, AuthorList, "authors", "author", "author names", "author/s", "authors full names", "first authors", "authorships.author.display name", "作者", "著者", "责任者", "全部作者", "作者姓名", "author list", "authors list", "author(s)", "autor", "autoren"),

@@ -52,7 +52,7 @@ static class RisTable
         // Programs that do not know C3 look for the proceedings here.
         new("T2", Journal) { Only = ["paper-conference"], Written = Journal.Get }, new("T2", Contained) { Only = InSeries }, new("T2", Journal),
         new("JO", Journal), new("J1", Journal), new("JA", Journal), new("J2", Journal),
-        new("AB", Abstract), new("N2", Abstract), new("KW", Keywords, Form.Semicolons),
+        new("AB", Abstract), new("N2", Abstract), new("KW", Keywords, Form.Semicolons), new("K1", Keywords, Form.Semicolons) { IsOnlyRead = true },
         new("PY", Year), new("Y1", Year), new("YR", Year), new("DA", Date) { Written = WrittenValues.RisDate },
         new("IS", Volume) { Only = ["book"], IsOnlyRead = true }, new("VL", Volume), new("VO", Volume), new("IS", Issue), new("M1", Issue, Form.ShortNumber) { Only = ["article-journal", "document", "manuscript"] },
         new("SP", FirstPage) { Written = WrittenValues.PageStart }, new("EP", LastPage) { Written = WrittenValues.PageEnd }, new("C7", ArticleNumber),

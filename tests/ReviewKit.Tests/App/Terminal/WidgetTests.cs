@@ -79,7 +79,7 @@ public class WidgetTests
     [Fact]
     public void A_long_text_says_where_it_goes_on_and_moves()
     {
-        var pane = new TextPane { Text = [new("一二三四五六七八九十")] };
+        var pane = new TextPane([new("一二三四五六七八九十")]);
         Assert.Equal("一二\n三四↓\n", Draw());
         Assert.True(pane.Handle(new Key("Down")));
         Assert.Equal("三四↑\n五六↓\n", Draw());
