@@ -26,6 +26,19 @@ public sealed record LabelledSet(string Name, IReadOnlyList<Record> Records, IRe
         }
     }
 
+    /// <summary>Pairs a line, "COL title VAL … COL authors VAL … COL venue VAL … COL year VAL …" twice and 1 or 0, parted by tabs; each a set of its own.</summary>
+    public static IEnumerable<LabelledSet> ReadPairs(string path) =>
+        from line in File.ReadLines(path)
+        let cells = line.Split('\t', StringSplitOptions.TrimEntries)
+        where cells.Length == 3
+        select new LabelledSet("pair", [Side(cells[0], "a"), Side(cells[1], "b")], cells[2] == "1" ? [["a", "b"]] : []);
+
+    static Record Side(string text, string id)
+    {
+        var columns = text.Split("COL ", StringSplitOptions.RemoveEmptyEntries).Select(column => column.Split(" VAL ", 2, StringSplitOptions.TrimEntries)).Where(column => column.Length == 2).ToDictionary(column => column[0], column => column[1]);
+        return Of(name => columns.GetValueOrDefault(name switch { "author" => "authors", "journal" => "venue", _ => name })?.Replace(" , ", ";", StringComparison.Ordinal), id, 1);
+    }
+
     static List<Record> ReadRecords(string path)
     {
         using var csv = CsvReader.FromText(File.ReadAllText(path));

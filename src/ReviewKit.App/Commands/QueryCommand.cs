@@ -9,5 +9,8 @@ static class QueryCommand
             QueryExplainCommand.Build(host),
             QueryMatrixCommand.Build(host),
             QueryLogCommand.Build(host),
+            QueryLintCommand.Build(host),
+            QueryCompileCommand.Build(host),
+            QueryTranslateCommand.Build(host),
         };
 }

@@ -70,7 +70,7 @@ sealed class CanonicalForm
             Rank = MergedRecord.Rank(record),
             File = pool.Text(record.File),
             Line = record.Line,
-            Columns = [pool.Maybe(Missing.Keep(record.Volume)), pool.Maybe(Missing.Keep(record.Issue)), Missing.Keep(record.Pages ?? record.FirstPage), Missing.Keep(record.Doi)],
+            Columns = [pool.Maybe(record.Volume), pool.Maybe(record.Issue), record.Pages ?? record.FirstPage, record.Doi],
             Beginning = Missing.IsMissing(record.Title) ? 0 : Hash.Of(Fold.Letters(record.Title!) is { Length: > 12 } letters ? letters[..12] : Fold.Letters(record.Title!)),
             Titles = titles,
             Authors = AuthorName.Of(record, pool),

@@ -51,7 +51,7 @@ static class ChineseDialects
         Fields =
         [
             new("题名", Title), new("标题", Title), new("篇名", Title), new("title", Title), new("t", Title), new("ti", Title), new("摘要", Abstract), new("abstract", Abstract), new("ab", Abstract), new("b", Abstract), new("关键词", AuthorKeywords), new("关键字", AuthorKeywords), new("keyword", AuthorKeywords), new("keywords", AuthorKeywords), new("k", AuthorKeywords),
-            new("题名或关键词", Title | AuthorKeywords), new("主题", Topic), new("全部", AllFields), new("作者", Author), new("author", Author), new("creator", Author), new("第一作者", FirstAuthor), new("作者单位", Affiliation), new("单位", Affiliation), new("机构", Affiliation),
+            new("题名或关键词", Title | AuthorKeywords, IsRead: true), new("主题", Topic), new("全部", AllFields), new("作者", Author), new("author", Author), new("creator", Author), new("第一作者", FirstAuthor), new("作者单位", Affiliation), new("单位", Affiliation), new("机构", Affiliation),
             new("刊名", Journal), new("期刊名称", Journal), new("journal", Journal), new("source", Journal), new("DOI", Doi), new("ISSN", Issn), new("基金", Funding), new("中图分类号", Classification), new("全文", FullText), new("会议名称", Conference),
             new("Date", Year, FieldRole.Year), new("年", Year, FieldRole.Year), new("年份", Year, FieldRole.Year), new("出版时间", Year, FieldRole.Year), new("发表时间", Year, FieldRole.Year), new("Year", Year, FieldRole.Year),
         ],
@@ -73,7 +73,7 @@ static class ChineseDialects
         Title = new("VIP (expert search)", "维普（检索式检索）"),
         Aliases = ["cqvip"],
         Style = FieldStyle.Equal,
-        Fields = [new("T", Title), new("R", Abstract), new("K", AuthorKeywords), new("M", Title | AuthorKeywords), new("U", AllFields), new("A", Author), new("F", FirstAuthor), new("S", Affiliation), new("J", Journal), new("C", Classification), new("I", Funding)],
+        Fields = [new("T", Title), new("R", Abstract), new("K", AuthorKeywords), new("M", Title | AuthorKeywords, IsRead: true), new("U", AllFields), new("A", Author), new("F", FirstAuthor), new("S", Affiliation), new("J", Journal), new("C", Classification), new("I", Funding)],
         Binding = Binding.NotAndOr,
         AnyCaseOperators = true,
         Quotes = QuotePolicy.Never,
@@ -99,7 +99,6 @@ static class ChineseDialects
             new(TextWords, "常用字段", "Q-W-FIELD-WIDER", new("常用字段 (common fields) also searches the journal's name", "“常用字段”还检索刊名")),
         ],
         AnyCaseOperators = true,
-        Quotes = QuotePolicy.Always,
         Wildcards = [new('?', Wildcard.One), new('%', Wildcard.Any)],
         Language = "zh",
         NeedsHalfWidth = true,

@@ -105,7 +105,8 @@ public sealed record Dialect
 /// <summary>A field code.</summary>
 /// <param name="Role">What is looked for with it.</param>
 /// <param name="Instead">The code to use now, where this one is out of date or was never the platform's.</param>
-public sealed record FieldCode(string Code, SearchFields Fields, FieldRole Role = FieldRole.Text, string? Instead = null);
+/// <param name="IsRead">Read only: its parts are written one by one.</param>
+public sealed record FieldCode(string Code, SearchFields Fields, FieldRole Role = FieldRole.Text, string? Instead = null, bool IsRead = false);
 
 public enum FieldRole
 {

@@ -66,7 +66,8 @@ sealed class ExpressionPrinter(Dialect dialect, bool separate)
     {
         var codes = fields.Own is { } own ? [own] : FieldCover.Of(fields.Fields, dialect, separate).Codes.Select(code => code.Code).ToList();
         var (or, single) = (dialect.InnerSigns is { } signs ? $" {signs[1]} " : $" {dialect.Or} ", terms is [SearchTerm]);
-        var inside = string.Join(or, terms.Select(term => Bare(term)));
+        if (dialect.Style == FieldStyle.Tag && codes.Count > 0) return Either(codes.SelectMany(code => terms.Select(term => term is Proximity near ? Near(near, code) : $"{Bare(term)}[{code}]")));
+        var inside = string.Join(or, terms.Select(Bare));
         if (codes.Count == 0 || dialect.Style == FieldStyle.Absent) return new(inside, terms.Count > 1 || terms[0] is Proximity);
         return dialect.Style switch
         {
@@ -76,7 +77,6 @@ sealed class ExpressionPrinter(Dialect dialect, bool separate)
             FieldStyle.Word => Either(codes.Select(code => single ? $"{code} {inside}" : $"{code} ({inside})")),
             FieldStyle.Colon when dialect.Name == "ieee" => Either(terms.SelectMany(term => codes.Select(code => $"{code}:{(term is SearchTerm ? Bare(term) : $"({Bare(term)})")}"))),
             FieldStyle.Colon => Either(codes.Select(code => single ? $"{code}:{inside}" : $"{code}:({inside})")),
-            FieldStyle.Tag => Either(codes.SelectMany(code => terms.Select(term => term is Proximity near ? Near(near, code) : $"{Bare(term)}[{code}]"))),
             FieldStyle.DotSuffix => new($"{(single ? inside : $"({inside})")}.{string.Join(',', codes)}.", false),
             _ => new($"{(single ? inside : $"({inside})")}:{string.Join(',', codes)}", false),
         };

@@ -11,7 +11,7 @@ sealed record FieldCover(IReadOnlyList<FieldCode> Codes, SearchFields Fields, st
     /// <param name="separate">Each field by its own code, rather than the platform's combined ones.</param>
     public static FieldCover Of(SearchFields wanted, Dialect dialect, bool separate)
     {
-        var texts = dialect.Fields.Where(code => code is { Role: FieldRole.Text, Instead: null }).ToList();
+        var texts = dialect.Fields.Where(code => code is { Role: FieldRole.Text, Instead: null, IsRead: false }).ToList();
         if (!separate)
         {
             if (wanted != SearchFields.None && texts.FirstOrDefault(code => code.Fields == wanted) is { } exact) return new([exact], wanted);
@@ -49,7 +49,8 @@ sealed record FieldCover(IReadOnlyList<FieldCode> Codes, SearchFields Fields, st
         var asked = string.Join(", ", ExpressionText.Names(wanted));
         if (texts.Where(code => (wanted & ~code.Fields) == 0).OrderBy(code => Bits(code.Fields)).FirstOrDefault() is { } wide)
             return new([wide], wide.Fields, "Q-W-FIELD-WIDER", new($"{dialect.Title.En} cannot search {asked} alone; {wide.Code} searches more", $"{dialect.Title.Zh}不能单独检索 {asked}；{wide.Code} 的范围更宽"));
-        return new([], SearchFields.None, "Q-W-FIELD-DEFAULT", new($"{dialect.Title.En} has no field for {asked}; its default fields are searched", $"{dialect.Title.Zh}没有对应 {asked} 的字段；检索其默认字段"));
+        var usual = texts.FirstOrDefault(code => code.Code == dialect.Habits.FirstOrDefault(habit => habit.Wanted == SearchFields.None)?.Code);
+        return new(usual is null ? [] : [usual], usual?.Fields ?? SearchFields.None, "Q-W-FIELD-DEFAULT", new($"{dialect.Title.En} has no field for {asked}; its default fields are searched", $"{dialect.Title.Zh}没有对应 {asked} 的字段；检索其默认字段"));
     }
 
     static int Bits(SearchFields fields) => System.Numerics.BitOperations.PopCount((uint)fields);

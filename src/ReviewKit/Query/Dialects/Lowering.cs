@@ -34,16 +34,28 @@ sealed class Lowering(Dialect dialect, Writing options)
 
     public Expression Term(SearchTerm term)
     {
-        term = Fields(Wild(term));
+        term = Fields(Wild(Unquotable(term)));
         if (term.Form == TermForm.Exact && dialect.Style != FieldStyle.Call)
         {
             Say("Q-W-EXACT", term.At, new($"{{{term.Text}}} stands for exactly this spelling; {dialect.Title.En} has phrases only", $"{{{term.Text}}} 表示完全一致的写法；{dialect.Title.Zh}只有短语检索"));
             term = term with { Form = TermForm.Quoted };
         }
+        // A Chinese phrase has no blanks to show where it ends: without quotes a Western platform cuts it into characters.
+        if (options.Source is null && term is { Form: TermForm.Bare, HasWildcards: false } && dialect is { Language: "en", Quotes: not QuotePolicy.Never } && Fold.HasHan(term.Text)) term = term with { Form = TermForm.Quoted };
         if (term is { Form: TermForm.Bare, IsOneWord: false }) return Words(term);
         if (term.Form == TermForm.Bare && !term.HasWildcards && TermText.NeedsQuotes(term.Text, dialect)) term = term with { Form = TermForm.Quoted };
         if (term is { Form: TermForm.Quoted, HasWildcards: true } && !dialect.WildcardsInQuotes) return Loosened(term);
+        if (dialect.Quotes == QuotePolicy.Never && TermText.NeedsQuotes(term.Text, dialect))
+            Say("Q-W-UNQUOTABLE", term.At, new($"{term.Text}: {dialect.Title.En} has no quotes, so a sign or word in it may be taken for an operator", $"{term.Text}：{dialect.Title.Zh}没有引号，其中的符号或词可能被当作运算符"));
         return dialect.Quotes == QuotePolicy.Always && term.Form == TermForm.Bare ? term with { Form = TermForm.Quoted } : term;
+    }
+
+    /// <summary>A double quote cannot stand inside double quotes on any platform.</summary>
+    SearchTerm Unquotable(SearchTerm term)
+    {
+        if (dialect.InnerSigns is not null || !term.Text.Contains('"', StringComparison.Ordinal)) return term;
+        Say("Q-W-CHARACTER", term.At, new($"{term.Text}: a double quote cannot be searched; it was left out", $"{term.Text}：双引号无法检索，已略去"));
+        return term with { Pieces = [.. term.Pieces.Select(piece => piece with { Text = piece.Text.Replace("\"", "", StringComparison.Ordinal) })] };
     }
 
     /// <summary>Several words without quotes mean on the new platform what they meant on the old one.</summary>

@@ -21,7 +21,7 @@ static class MedicalDialects
     // Ovid MEDLINE's codes; .mp. differs a little from base to base.
     static readonly FieldCode[] OvidFields =
     [
-        new("ti", Title), new("ab", Abstract), new("kf", AuthorKeywords), new("kw", AuthorKeywords), new("tw", TitleAbstract), new("mp", TextWords), new("af", AllFields), new("hw", HeadingWords), new("nm", Substance), new("rn", Substance), new("au", Author), new("fa", Author), new("in", Affiliation),
+        new("ti", Title), new("ab", Abstract), new("kf", AuthorKeywords), new("kw", AuthorKeywords), new("tw", TitleAbstract, IsRead: true), new("mp", TextWords), new("af", AllFields), new("hw", HeadingWords), new("nm", Substance), new("rn", Substance), new("au", Author), new("fa", Author), new("in", Affiliation),
         new("jn", Journal), new("jw", Journal), new("jx", Journal), new("so", Journal), new("is", Issn), new("ib", Isbn), new("do", Doi), new("pb", Publisher), new("gr", Funding), new("sh", IndexTerms, FieldRole.Heading), new("ui", AccessionNumber), new("an", AccessionNumber), new("id", AccessionNumber),
         new("ot", Title), new("tn", Substance), new("dv", Substance), new("cp", Address), new("fs", HeadingWords), new("xs", HeadingWords), new("ps", Author), new("bt", Title), new("tx", FullText), new("sy", Substance), new("px", HeadingWords), new("rx", HeadingWords), new("ox", HeadingWords),
         new("yr", Year, FieldRole.Year), new("dp", Year, FieldRole.Year), new("lg", Language, FieldRole.Language), new("la", Language, FieldRole.Language), new("pt", DocumentType, FieldRole.Type),

@@ -1,4 +1,5 @@
 using ReviewKit.Query.Parsing;
+using ReviewKit.Text;
 
 namespace ReviewKit.Query.Dialects;
 
@@ -9,7 +10,9 @@ static class TermText
     {
         var text = string.Concat(term.Pieces.Select(piece => piece.Wild == Wildcard.None ? Plain(piece.Text, dialect) : Sign(piece, dialect)));
         if (term.Form == TermForm.Exact && dialect.Style == FieldStyle.Call) return $"{{{text}}}";
-        return IsQuoted(term, dialect) ? $"{dialect.Quote}{text}{dialect.Quote}" : text;
+        // Embase's '…' cannot hold an apostrophe; it takes "…" as well.
+        var quote = dialect.InnerSigns is null && text.Contains(dialect.Quote, StringComparison.Ordinal) ? '"' : dialect.Quote;
+        return IsQuoted(term, dialect) ? $"{quote}{text}{quote}" : text;
     }
 
     /// <summary>True when a term as typed would be taken for something else: an operator, a bracket, a line number.</summary>
@@ -24,13 +27,11 @@ static class TermText
     {
         QuotePolicy.Always => true,
         QuotePolicy.Never => false,
-        QuotePolicy.WhenNeeded => term.Form == TermForm.Quoted && (term.IsOneWord || NeedsQuotes(term.HasWildcards ? string.Concat(term.Pieces.Select(piece => piece.Text)) : term.Text, dialect)),
+        QuotePolicy.WhenNeeded => term.Form == TermForm.Quoted && (term.IsOneWord || Fold.HasHan(term.Text) || NeedsQuotes(term.HasWildcards ? string.Concat(term.Pieces.Select(piece => piece.Text)) : term.Text, dialect)),
         _ => term.Form == TermForm.Quoted,
     };
 
-    static string Plain(string text, Dialect dialect) => dialect.InnerSigns is not null
-        ? text.Replace("'", "''", StringComparison.Ordinal)
-        : text.Replace(dialect.Quote.ToString(), "", StringComparison.Ordinal);
+    static string Plain(string text, Dialect dialect) => dialect.InnerSigns is not null ? text.Replace("'", "''", StringComparison.Ordinal) : text;
 
     static string Sign(Piece piece, Dialect dialect)
     {

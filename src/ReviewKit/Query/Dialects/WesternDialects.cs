@@ -109,7 +109,7 @@ static class WesternDialects
         MinStem = 3,
         Near = [new("NEAR/", false), new("ONEAR/", true)],
         MaxTermsInBracket = 25,
-        Remarks = [new("Q-I-FORM", new("IEEE Xplore: at most 25 terms in a bracket and 8 wildcards in a search; NEAR takes no wildcards", "IEEE Xplore：每个括号最多 25 个词，每次检索最多 8 个通配符；NEAR 不能与通配符同用"))],
+        Remarks = [new("Q-I-LIMITS", new("IEEE Xplore: at most 25 terms in a bracket and 8 wildcards in a search; NEAR takes no wildcards", "IEEE Xplore：每个括号最多 25 个词，每次检索最多 8 个通配符；NEAR 不能与通配符同用"))],
     };
 
     public static Dialect OpenAlex { get; } = new()

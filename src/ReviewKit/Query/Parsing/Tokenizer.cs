@@ -164,14 +164,17 @@ sealed class Tokenizer
         return true;
     }
 
-    int Closing(char quote)
+    /// <summary>A straight quote is closed by a straight one, so that “…” may stand inside; a curved one by any.</summary>
+    int Closing(char quote) => text[at] == quote && Closing(quote, text) is >= 0 and var straight ? straight : Closing(quote, plain);
+
+    int Closing(char quote, string signs)
     {
         for (var i = at + 1; i < end; i++)
         {
-            if (plain[i] != quote) continue;
+            if (signs[i] != quote) continue;
             if (quote == '\'' && dialect.Quote == '\'')
             {
-                if (i + 1 < end && plain[i + 1] == '\'')
+                if (i + 1 < end && signs[i + 1] == '\'')
                 {
                     i++;
                     continue;
