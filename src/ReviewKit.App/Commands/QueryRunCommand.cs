@@ -57,7 +57,7 @@ static class QueryRunCommand
     static RoundsResult OfFiles(Session session, TermQuery query, string[] files)
     {
         var (rounds, count) = (new Rounds(query), new RoundsCount(query));
-        foreach (var record in QueryRecords.OfFiles(session, files)) count.Add(record.Source, rounds.Match(record));
+        foreach (var (_, record, match) in rounds.MatchAll(QueryRecords.Stream(session, files), record => record)) count.Add(record.Source, match);
         return count.Result;
     }
 
