@@ -27,6 +27,7 @@ static class WesternDialects
         ],
         Not = "AND NOT",
         AnyCaseOperators = true,
+        IgnoresQuotedWord = true,
         Wildcards = StarAndOne,
         WildcardsInQuotes = false,
         Near = [new("W/", false, Max: 255), new("PRE/", true, Max: 255)],
