@@ -12,7 +12,7 @@ Command[] commands =
     new("query", "[COUNT | --scale COUNT]", "match four sets of ten terms (default 100000 records; --scale 1000000 for a million)", QuerySpeed.Run),
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
     new("kill", "[TIMES]", "kill import, dedup, query run and decisions import at random moments (default 50)", KillPoints.Run),
-    new("fuzz", "[COUNT] [--from NUMBER]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
+    new("fuzz", "[COUNT] [--from NUMBER] [--keep FILE]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
     new("short", "", "a short form of all, for CI", ShortForm.Run),
 ];
 

@@ -1,4 +1,3 @@
-using CsvHelper;
 using ReviewKit.Query;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -10,10 +9,11 @@ static class QueryRunCommand
     public static Verb Build(Host host)
     {
         var verb = new Verb(host, "run", new("Take every record through the sets of the query; in a review, apply its criteria too", "让每条记录经过检索式的各组；在综述中还会应用规则"),
-            "reviewkit query run", "reviewkit query run --terms terms.csv", "reviewkit query run scopus.csv cnki.net --query query.yaml");
+            "reviewkit query run", "reviewkit query run --terms --tables out", "reviewkit query run scopus.csv cnki.net --query query.yaml");
         var files = verb.Argument<string[]>("FILE", new("export files of any kind, for one-off use without a review", "任意导出文件，无需综述的一次性使用"), System.CommandLine.ArgumentArity.ZeroOrMore);
         var query = verb.Option<string?>("--query", "Q.yaml", new("the query file, with FILE; default: the one review.yaml names", "检索式文件，与 FILE 一起使用；默认为 review.yaml 指定者"));
-        var terms = verb.Option<string?>("--terms", "OUT.csv", new("what each term contributed; default: only terms found in no record are named", "每个词的贡献；默认只列出没有命中的词"));
+        var terms = verb.Option<bool>("--terms", null, new("what each term contributed; default: only terms found in no record are named", "每个词的贡献；默认只列出没有命中的词"));
+        var tables = verb.Option<string?>("--tables", "DIR", new("write rounds.csv, overlap.csv and terms.csv there; default: not written", "在此文件夹写入 rounds.csv、overlap.csv 和 terms.csv；默认不写"));
         return verb.Does((session, parsed) =>
         {
             RoundsResult? rounds;
@@ -28,7 +28,9 @@ static class QueryRunCommand
                 using var review = session.Open();
                 rounds = Run(session, review);
             }
-            if (parsed.GetValue(terms) is { } path && rounds is not null) Write(session, rounds, session.PathOf(path));
+            if (rounds is null) return 0;
+            if (parsed.GetValue(terms)) Terms(session, rounds);
+            if (parsed.GetValue(tables) is { } folder) QueryTables.Write(session, rounds, session.PathOf(folder));
             return 0;
         });
     }
@@ -106,14 +108,12 @@ static class QueryRunCommand
         session.Tell("`reviewkit query matrix --platform-only` lists them", "用 `reviewkit query matrix --platform-only` 列出这些记录");
     }
 
-    /// <summary>A spreadsheet may open it, so cells are guarded.</summary>
-    static void Write(Session session, RoundsResult rounds, string path)
+    /// <summary>What leaving a term out would cost: the records only it brought into its set, and those of them that pass every round.</summary>
+    static void Terms(Session session, RoundsResult rounds)
     {
-        using var csv = CsvWriter.ToFile(path, new CsvWriterOptions { NewLine = "\n", WriteByteOrderMark = true, Injection = CsvInjection.Escape });
-        csv.WriteHeader(["set", "language", "term", "records", "only", "only_passing"]);
-        string Number(int n) => n.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var term in rounds.Terms)
-            csv.WriteRecord([rounds.Query.Sets[term.Set].Id, term.Term.Language, term.Term.Text, Number(term.Records), Number(term.Only), Number(term.OnlyPassing)]);
-        session.Tell($"{rounds.Terms.Count} terms: {path}", $"{rounds.Terms.Count} 个词：{path}");
+        session.Print("");
+        var table = session.Language == Language.Zh ? new Table("检索词组", "词", "命中", "仅此词", "其中通过全部轮次") : new Table("set", "term", "records", "only it", "of these passing");
+        foreach (var term in rounds.Terms) table.Add(rounds.Query.Sets[term.Set].Id, term.Term.Text, term.Records, term.Only, term.OnlyPassing);
+        table.Write(session.Output);
     }
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -55,6 +56,9 @@ static class ShowCommand
         Line("DOI", merged.Doi);
         Line("URL", merged.Url);
         Line(zh ? "来源" : "from", string.Join("  ", members.Select(member => $"{member.File}:{Reports.OrdinalOf(review, member.Id)}")));
+        foreach (var member in members)
+            if (PlatformOnly.Lacking(review, member.Id) is { Count: > 0 } lacking)
+                Line(zh ? "轮次" : "rounds", zh ? $"{member.Id} 在此缺少第 {string.Join("、", lacking.Select(set => set + 1))} 组" : $"{member.Id} lacks set {string.Join(", ", lacking.Select(set => set + 1))} here");
         Line(zh ? "现状" : "now", PlaceText.Of(Reports.PlaceOf(review, report), review.Protocol).In(session.Language));
         if (merged.Abstract is { } text) session.Print(Environment.NewLine + text);
 

@@ -6,6 +6,8 @@ namespace ReviewKit.Formats;
 /// <summary>Comma- and tab-separated files with a header.</summary>
 static partial class DelimitedReader
 {
+    const int LongestName = 150, MostTwice = 2;
+
     public static IEnumerable<Item> Read(Reading reading)
     {
         if (ColumnLayout.Of(reading.Probe, reading.Columns) is not { } layout)
@@ -32,6 +34,8 @@ static partial class DelimitedReader
             {
                 skipped++;
                 rows.Width = row.Cells.Count;
+                if (RunIn(row.Cells) is { } text)
+                    yield return reading.Damaged(row.Line, $"a name of a column looks like a record that ran into the header (a line end was lost?): {Shown([text])}", $"某列名像是与表头连成一行的记录（可能丢失了换行）：{Shown([text])}");
                 continue;
             }
             if (row.Cells.TrueForAll(c => Blank.Is(c))) continue;
@@ -87,6 +91,14 @@ static partial class DelimitedReader
             if (column > funding) column -= shift;
             return column < layout.Header.Count && layout.Header[column].Length > 0 ? layout.Header[column] : $"column {column + 1}";
         }
+    }
+
+    /// <summary>What is in a header and is no name of a column; null in a sound one.</summary>
+    static string? RunIn(List<string> header)
+    {
+        var names = new HashSet<string>();
+        var twice = header.Where(cell => !Blank.Is(cell) && !names.Add(cell)).ToList();
+        return header.Find(cell => cell.Length > LongestName || cell.AsSpan().IndexOfAny('<', '>') >= 0 || (cell.Contains('"', StringComparison.Ordinal) && !cell.StartsWith('"'))) ?? (twice.Count > MostTwice ? twice[0] : null);
     }
 
     static string Shown(List<string> cells)

@@ -9,6 +9,9 @@ static class TaggedLines
     // Files of another kind read by force, and headers of web pages, have endless lines outside records.
     const int MostStrayLines = 200;
 
+    // "Clarivate Analytics Web of Science" has 34 characters.
+    const int LongestFileLine = 60;
+
     public static IEnumerable<Item> Read(Reading reading, TagSyntax syntax, TagTable table)
     {
         var state = new TagState();
@@ -77,6 +80,8 @@ static class TaggedLines
         {
             whole = state.Record;
             state.Record = null;
+            // Where line ends were lost, a record stands behind the version of the format.
+            if (value.Length > LongestFileLine) stray.Add((text, line.Number));
             return whole;
         }
         else if (state.Record is null)

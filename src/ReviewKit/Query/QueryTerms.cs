@@ -84,7 +84,7 @@ static class QueryTerms
     {
         if (text.AsSpan().ContainsAny("，、；;"))
             throw value.Error($"\"{text}\" has a list sign inside one term: separate terms by a comma and blank, [a, b]", $"“{text}”一个词内有并列符号：词与词之间用半角逗号加空格，如 [甲, 乙]");
-        if (text.AsSpan().ContainsAny("\"“”{}") || text.Split(' ').Any(word => word is "AND" or "OR" or "NOT"))
+        if (text.AsSpan().ContainsAny("\"{}") || text.Split(' ').Any(word => word is "AND" or "OR" or "NOT"))
             throw value.Error($"\"{text}\" has a quote, brace or operator: a term is a word or phrase, with * and ? as wildcards; any:, all:, not: and near: combine terms (literal: true takes the text as it is)",
                 $"“{text}”含有引号、花括号或运算符：词应为词语或短语，可用通配符 * 和 ?；组合请用 any:、all:、not: 和 near:（literal: true 表示按原样查找）");
         for (var i = 0; i < text.Length; i++)

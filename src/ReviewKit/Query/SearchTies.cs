@@ -36,6 +36,9 @@ public sealed record SearchTies(SearchLog Log, IReadOnlyList<TiedSearch> Searche
         return export == wanted || export.EndsWith("/" + wanted, StringComparison.Ordinal) || export.StartsWith(wanted + "/", StringComparison.Ordinal) || Path.GetFileName(wanted) == export;
     }
 
+    static bool Narrows(Search search) =>
+        search.Rounds.Zip(search.Rounds.Skip(1)).All(pair => pair.Second <= pair.First) && (search.Rounds.Count == 0 || search.Hits is null || search.Rounds[^1] == search.Hits);
+
     /// <summary>What a reader of the review would ask about.</summary>
     public IReadOnlyList<Diagnostic> Lint()
     {
@@ -45,7 +48,11 @@ public sealed record SearchTies(SearchLog Log, IReadOnlyList<TiedSearch> Searche
         {
             var (who, whoZh) = ($"{search.Platform}, {search.Date}", $"{search.Platform}，{search.Date}");
             if (search is { Hits: { } hits, Exported: { } exported } && hits != exported)
-                Say("Q-L01", $"{who}: {hits} hits were shown, {exported} were exported: say in note: what happened to the other {Math.Abs(hits - exported)}", $"{whoZh}：显示 {hits} 条命中，导出 {exported} 条：请在 note: 中说明其余 {Math.Abs(hits - exported)} 条的去向");
+            {
+                var (why, whyZh) = search.Note is { } note ? ($"; the note says: {note.En}", $"；说明为：{note.Zh}") : ($": say in note: what happened to the other {Math.Abs(hits - exported)}", $"：请在 note: 中说明其余 {Math.Abs(hits - exported)} 条的去向");
+                Say("Q-L01", $"{who}: {hits} hits were shown, {exported} were exported{why}", $"{whoZh}：显示 {hits} 条命中，导出 {exported} 条{whyZh}");
+            }
+            if (!Narrows(search)) Say("Q-L09", $"{who}: rounds: {string.Join(", ", search.Rounds)} cannot be hits after cumulative rounds: they must not grow, and the last is the hits", $"{whoZh}：rounds: {string.Join("、", search.Rounds)} 不可能是各累积轮次的命中数：应逐轮不增，且最后一个等于 hits");
             var records = files.Sum(file => file.Records);
             if (files.Count > 0 && missing.Count == 0 && (search.Exported ?? search.Hits) is { } counted && counted != records)
                 Say("Q-L02", $"{who}: {counted} were exported, the {files.Count} files tied to it hold {records} records", $"{whoZh}：导出 {counted} 条，与之对应的 {files.Count} 个文件共有 {records} 条记录");

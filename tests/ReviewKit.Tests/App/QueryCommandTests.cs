@@ -43,7 +43,7 @@ public class QueryCommandTests
     public void Files_are_taken_through_the_rounds_without_a_review()
     {
         using var line = Files();
-        var (code, output, error) = line.Run("query", "run", "a.ris", "--query", "q.yaml", "--terms", "terms.csv");
+        var (code, output, error) = line.Run("query", "run", "a.ris", "--query", "q.yaml", "--terms", "--tables", "out");
         Assert.Equal((0, """
             round  set          set alone  passed  other
                    all records                  4      4
@@ -54,9 +54,19 @@ public class QueryCommandTests
             S1 city         3
             S2 policy       2   2
 
+            set  term        records  only it  of these passing
+            S1   智慧城市          1        1                 1
+            S1   smart cit*        2        2                 1
+            S2   政策              1        1                 1
+            S2   policy            1        1                 1
+            S2   law               0        0                 0
+
             """.ReplaceLineEndings("\n")), (code, output));
         Assert.StartsWith("found in no record: law\n", error, StringComparison.Ordinal);
-        Assert.Equal("set,language,term,records,only,only_passing\nS1,zh,智慧城市,1,1,1\nS1,en,smart cit*,2,2,1\nS2,zh,政策,1,1,1\nS2,en,policy,1,1,1\nS2,en,law,0,0,0\n", File.ReadAllText(Path.Combine(line.Folder, "terms.csv")));
+        string Written(string name) => File.ReadAllText(Path.Combine(line.Folder, "out", name));
+        Assert.Equal("S1,S2,records\n0,0,1\n1,0,1\n1,1,2\n", Written("overlap.csv"));
+        Assert.Equal("round,set,set_alone,passed,other\n0,,,4,4\n1,S1,3,3,3\n2,S2,2,2,2\n", Written("rounds.csv"));
+        Assert.Equal("set,language,term,records,only,only_passing\nS1,zh,智慧城市,1,1,1\nS1,en,smart cit*,2,2,1\nS2,zh,政策,1,1,1\nS2,en,policy,1,1,1\nS2,en,law,0,0,0\n", Written("terms.csv"));
     }
 
     [Fact]
@@ -112,7 +122,10 @@ public class QueryCommandTests
         var run = line.Run("query", "run", "-C", "r");
         Assert.Contains("2 records were found by the platform only (they lack a set in the fields searched here; 1 have no term of any set); none is removed", run.Output, StringComparison.Ordinal);
         Assert.Contains("Q-R04 review.yaml counts the rounds as part of the search, but the string run on wos on 2026-01-31 has no term of S2", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\nfound by the platform only: 2 records (", line.Good("status", "-C", "r"), StringComparison.Ordinal);
         Assert.Contains("Q-R04 ", line.Good("status", "-C", "r"), StringComparison.Ordinal);
+        Assert.Matches(@"rounds      r\w+ lacks set 1, 2 here\n", line.Good("show", "exports/wos/a.ris:4", "-C", "r"));
+        Assert.Matches(@"在此缺少第 2 组\n", line.Good("show", "exports/wos/a.ris:3", "-C", "r", "--lang", "zh"));
         Assert.Contains("检索日志（PRISMA-S）", line.Good("query", "log", "-C", "r", "--lang", "zh"), StringComparison.Ordinal);
         line.Good("query", "log", "-C", "r", "-o", "log.html");
         Assert.Contains("<pre>TS=(\"smart cit*\")</pre>", File.ReadAllText(Path.Combine(line.Folder, "log.html")), StringComparison.Ordinal);

@@ -31,6 +31,15 @@ public partial class QuerySchemaTests
     }
 
     [Fact]
+    public void The_schema_of_the_search_log_has_the_keys_the_reader_has()
+    {
+        var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "search-log.schema.json"))).RootElement;
+        string[] Of(string yaml) => KnownHere().Match(Assert.Throws<ReviewKitException>(() => SearchLog.Parse(yaml, "log.yaml")).Message).Groups[1].Value.Split(", ");
+        Assert.Equal(Of("zzzzzzzz: 1"), Keys(schema));
+        Assert.Equal(Of("searches: [{ platform: cnki, date: 2026-01-31, zzzzzzzz: 1 }]"), Keys(schema.GetProperty("properties").GetProperty("searches").GetProperty("items")));
+    }
+
+    [Fact]
     public void Every_example_of_the_page_and_the_starter_is_read()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "query.md"));

@@ -45,6 +45,16 @@ public class SearchLogTests
     }
 
     [Fact]
+    public void Hits_after_rounds_must_narrow_to_the_hits_and_a_note_may_explain_what_was_not_exported()
+    {
+        string[] Said(string rest) => [.. SearchTies.Of(SearchLog.Parse($"searches: [{{ platform: vip, date: 2026-01-31, exported: 4, files: [c.txt], filters: [], string: x, {rest} }}]", "log"), [Exports[2] with { Records = 4 }]).Lint().Select(one => $"{one.Code} {one.Said.En}")];
+        Assert.Empty(Said("hits: 4, rounds: [90, 30, 4]"));
+        Assert.StartsWith("Q-L09", Assert.Single(Said("hits: 4, rounds: [90, 30, 5]")), StringComparison.Ordinal);
+        Assert.StartsWith("Q-L09", Assert.Single(Said("hits: 4, rounds: [30, 90, 4]")), StringComparison.Ordinal);
+        Assert.EndsWith("6 hits were shown, 4 were exported; the note says: two were not available", Assert.Single(Said("hits: 6, note: two were not available")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_search_with_no_hits_needs_no_file() =>
         Assert.Empty(SearchTies.Of(SearchLog.Parse("searches: [{ platform: vip, date: 2026-01-31, hits: 0, exported: 0, filters: [], string: x }]", "log"), []).Lint());
 

@@ -16,7 +16,7 @@ static partial class CochraneTable
     public static readonly TagSyntax Syntax = new()
     {
         Match = (line, _) => Line().Match(line) is not { Success: true } match ? default
-            : match.Groups[2].Success ? new TagMatch(match.Groups[2].Index, match.Groups[2].Length, line.Length)
+            : match.Groups[2].Success ? new TagMatch(match.Groups[2].Index, match.Groups[2].Length, match.Length)
             : new TagMatch(0, match.Groups[1].Length, match.Length),
         Begins = (tag, _) => char.IsAsciiDigit(tag[0]),
     };
