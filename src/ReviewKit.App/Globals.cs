@@ -6,7 +6,8 @@ using ReviewKit.Text;
 namespace ReviewKit.App;
 
 /// <summary>How the program was started: the language it speaks, and the folder relative paths are taken from.</summary>
-sealed record Host(Language Language, string Folder);
+/// <param name="Input">What is read line by line; absent: the console.</param>
+sealed record Host(Language Language, string Folder, TextReader? Input = null);
 
 /// <summary>The options every verb takes.</summary>
 static class Globals
@@ -41,10 +42,12 @@ static class Globals
 sealed class Session
 {
     readonly ParseResult parsed;
+    readonly Host host;
     readonly string startedIn;
 
     public Session(ParseResult parsed, Host host)
     {
+        this.host = host;
         this.parsed = parsed;
         Language = host.Language;
         startedIn = host.Folder;
@@ -59,6 +62,9 @@ sealed class Session
 
     /// <summary>Results.</summary>
     public TextWriter Output { get; }
+
+    /// <summary>Answers, where they are asked for line by line.</summary>
+    public TextReader Input => host.Input ?? Console.In;
 
     /// <summary>Progress and messages.</summary>
     public TextWriter Error { get; }

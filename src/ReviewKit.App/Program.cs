@@ -17,12 +17,12 @@ public static class Program
     }
 
     /// <summary>One command, start to end. Exit codes: 0 done, 1 the user can mend it, 2 wrong usage, 70 a bug.</summary>
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, string folder)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error, string folder, TextReader? input = null)
     {
         var language = Globals.LanguageOf(args);
         try
         {
-            var root = Verbs(new Host(language, folder));
+            var root = Verbs(new Host(language, folder, input));
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage) return Usage.Wrong(parsed, error, language);
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
@@ -47,8 +47,8 @@ public static class Program
 
     static RootCommand Verbs(Host host) => Usage.Root(host.Language,
         DemoCommand.Build(host), NewCommand.Build(host), ImportCommand.Build(host), AddCommand.Build(host), ConvertCommand.Build(host),
-        DedupCommand.Build(host), MergeCommands.Merge(host), MergeCommands.Unmerge(host), MergeCommands.Link(host), StudyCommand.Build(host),
+        DedupCommand.Build(host), MergeCommands.Merge(host), MergeCommands.Unmerge(host), MergeCommands.Link(host), SetCommand.Build(host), StudyCommand.Build(host),
         QueryCommand.Build(host), ShowCommand.Build(host), DecideCommand.Build(host), DecisionsCommand.Build(host), RetrieveCommand.Build(host),
-        UndoCommand.Build(host), HistoryCommand.Build(host), NoteCommand.Build(host), StatusCommand.Build(host),
+        SimulateCommand.Build(host), AgreementCommands.Conflicts(host), AgreementCommands.Agreement(host), UndoCommand.Build(host), HistoryCommand.Build(host), NoteCommand.Build(host), StatusCommand.Build(host),
         PrismaCommand.Build(host), CoWordCommand.Build(host), NetworkCommand.Build(host), ExportCommand.Build(host), CheckCommand.Build(host));
 }

@@ -7,7 +7,7 @@ using ReviewKit.Records;
 namespace ReviewKit.Benchmarks.Composed;
 
 /// <summary>Papers as several databases return them: a third of the papers twice or more, the later copies with the differences databases have.</summary>
-static class Duplicated
+public static class Duplicated
 {
     static readonly Func<Paper, Dice, Paper>[] Damages =
     [
@@ -61,6 +61,37 @@ static class Duplicated
             if (ordinal != numbers[file.Format].Count) throw new InvalidOperationException($"{file.Name}: {numbers[file.Format].Count} records were written, {ordinal} read");
         }
         return new LabelledSet("composed", records, [.. groups.Values.Where(group => group.Count > 1)]);
+    }
+
+    /// <summary>The same records one after the other, written and read some at a time: for numbers of which neither files nor records fit anywhere.</summary>
+    /// <returns>Each with the number of its paper.</returns>
+    public static IEnumerable<(Record Record, int Paper)> Stream(int count, string folder)
+    {
+        const int atATime = 20_000;
+        for (int number = 0, given = 0; given < count;)
+        {
+            var from = number;
+            var files = PaperFile.All.ToDictionary(file => file.Format, _ => new List<Paper>());
+            for (var written = 0; written < Math.Min(atATime, count - given); number++)
+                foreach (var (format, paper) in Of(number))
+                {
+                    files[format].Add(paper);
+                    written++;
+                }
+            foreach (var file in PaperFile.All)
+            {
+                var path = Path.Combine(folder, file.Name);
+                file.Write(files[file.Format], path);
+                var ordinal = 0;
+                foreach (var item in SourceFile.Open(path, file.Name).Read().OfType<RecordItem>())
+                {
+                    var paper = files[file.Format][ordinal++].Number;
+                    item.Record.Id = RecordId.Of(string.Create(CultureInfo.InvariantCulture, $"{from} {file.Name}"), ordinal);
+                    given++;
+                    yield return (item.Record, paper);
+                }
+            }
+        }
     }
 
     static IEnumerable<(string Format, Paper Paper)> Of(int number)

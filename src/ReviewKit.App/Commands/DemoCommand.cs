@@ -56,7 +56,7 @@ static class DemoCommand
         Step(session, "2 duplicates", "2 去重");
         DedupCommand.Print(session, Merges.Run(review, Preset.Cautious));
         Step(session, "3 the four-set query and the criteria", "3 四组检索词与规则");
-        QueryCommand.Run(session, review);
+        QueryRunCommand.Run(session, review);
         Step(session, "4 recorded decisions", "4 重放判断记录");
         DecisionsCommand.Print(session, DecisionsFile.Import(review, Path.Combine(review.QueriesFolder, "decisions.csv"), "queries/decisions.csv"));
         Step(session, "5 the flow", "5 流程");

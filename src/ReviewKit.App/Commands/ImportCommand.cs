@@ -70,12 +70,14 @@ static class ImportCommand
         var table = zh ? new Table("文件", "来源", "格式", "编码", "记录", "问题", "") : new Table("file", "source", "format", "encoding", "records", "problems", "");
         var (failed, damaged) = (0, 0);
         var parts = files.SelectMany(Parts).ToList();
+        var added = new List<string>();
         foreach (var part in parts)
         {
             try
             {
                 var (file, outcome) = One(session, review, part, wanted);
                 damaged += outcome.IsDamaged ? 1 : 0;
+                if (outcome.IsNew) added.Add(file.Name);
                 var note = outcome.IsDamaged ? zh ? "文件已损坏" : "damaged" : outcome.IsNew ? "" : zh ? "已导入过，未添加" : "imported before, nothing added";
                 table.Add(file.Name, outcome.Source, file.Format.Name, file.Encoding, outcome.Records, outcome.Problems, note);
             }
@@ -86,6 +88,7 @@ static class ImportCommand
             }
         }
         if (!table.IsEmpty) table.Write(session.Output);
+        QueryLogCommand.TellTies(session, review, added);
         if (failed > 0) session.Tell($"{failed} of {parts.Count} files were not read; nothing of them was stored", $"{parts.Count} 个文件中有 {failed} 个未能读取，均未存入");
         if (damaged > 0)
             session.Tell($"{damaged} files are damaged and were imported as far as they can be read: fetch them again, `reviewkit undo` the import (`reviewkit history` names it), and import anew",

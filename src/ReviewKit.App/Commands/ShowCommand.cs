@@ -1,4 +1,5 @@
 using Dapper;
+using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -9,8 +10,9 @@ static class ShowCommand
 {
     public static Verb Build(Host host)
     {
-        var verb = new Verb(host, "show", new("A record in full; without ID the next one that waits", "显示一条记录全文；不给 ID 则显示下一条待判断的"), "reviewkit show WOS:990000000000362", "reviewkit show");
+        var verb = new Verb(host, "show", new("A record in full; without ID the next one that waits", "显示一条记录全文；不给 ID 则显示下一条待判断的"), "reviewkit show WOS:990000000000362", "reviewkit show WOS:990000000000362 --fields", "reviewkit show");
         var id = verb.Argument<string?>("ID", new("a record; default: the next that waits for a decision", "一条记录；默认为下一条待判断的"), System.CommandLine.ArgumentArity.ZeroOrOne);
+        var fields = verb.Option<bool>("--fields", null, new("every value of every field, and which records have it; the first is used", "每个字段的所有取值及其来源记录；第一个为采用值"));
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
@@ -20,7 +22,8 @@ static class ShowCommand
                 session.Print("nothing waits for a decision", "没有待判断的记录");
                 return 0;
             }
-            Print(session, review, report);
+            if (parsed.GetValue(fields)) PrintFields(session, Reports.Group(review, report));
+            else Print(session, review, report);
             return 0;
         });
     }
@@ -30,9 +33,18 @@ static class ShowCommand
         where s.place = 'awaiting' and s.record_id = s.report_id order by i.name, r.ordinal limit 1
         """);
 
+    static void PrintFields(Session session, IReadOnlyList<Record> members)
+    {
+        var sources = members.ToDictionary(member => member.Id, member => $"{member.Source} {member.Id}");
+        sources[MergedRecord.Pinned] = session.Language == Language.Zh ? "人工指定" : "said by hand";
+        foreach (var (field, values) in MergedRecord.Variants(members))
+            for (var i = 0; i < values.Count; i++)
+                session.Print($"{Width.Pad(i == 0 ? field : "", 18)}{(i == 0 ? "* " : "  ")}{values[i].Value}  [{string.Join(", ", values[i].Records.Select(record => sources[record]))}]");
+    }
+
     static void Print(Session session, Review review, string report)
     {
-        var members = review.Connection.Query<string>("select record_id from state where report_id = @report order by record_id <> report_id, record_id", new { report }).Select(id => Reports.Read(review, id)).ToList();
+        var members = Reports.Group(review, report);
         var merged = MergedRecord.Of(members).Record;
         var zh = session.Language == Language.Zh;
         Line(zh ? "编号" : "id", string.Join("  ", members.Select(member => member.Id)));
@@ -44,6 +56,9 @@ static class ShowCommand
         Line("DOI", merged.Doi);
         Line("URL", merged.Url);
         Line(zh ? "来源" : "from", string.Join("  ", members.Select(member => $"{member.File}:{Reports.OrdinalOf(review, member.Id)}")));
+        foreach (var member in members)
+            if (PlatformOnly.Lacking(review, member.Id) is { Count: > 0 } lacking)
+                Line(zh ? "轮次" : "rounds", zh ? $"{member.Id} 在此缺少第 {string.Join("、", lacking.Select(set => set + 1))} 组" : $"{member.Id} lacks set {string.Join(", ", lacking.Select(set => set + 1))} here");
         Line(zh ? "现状" : "now", PlaceText.Of(Reports.PlaceOf(review, report), review.Protocol).In(session.Language));
         if (merged.Abstract is { } text) session.Print(Environment.NewLine + text);
 

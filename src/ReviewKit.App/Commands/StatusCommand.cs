@@ -70,6 +70,9 @@ static class StatusCommand
         Reviewers(session, review);
         if (QueryRun.IsStale(review))
             session.Print("records were imported or merged after the query and the criteria were last run: `reviewkit query run` brings the flow up to date", "最近一次运行检索和规则之后又有导入或合并：请运行 `reviewkit query run` 更新流程");
+        if (review.Protocol.Query?.Mode == "verify" && PlatformOnly.Count(review) is > 0 and var only)
+            session.Print($"found by the platform only: {only} records (`reviewkit query matrix --platform-only` lists them)", $"仅由平台命中：{only} 条记录（`reviewkit query matrix --platform-only` 列出）");
+        foreach (var found in QueryLogCommand.Lints(review)) session.Print($"{found.Code} {found.Said.En}", $"{found.Code} {found.Said.Zh}");
         var problems = review.Connection.ExecuteScalar<long>("select count(*) from problem");
         if (problems > 0) session.Print($"problems in the files: {problems} (--problems lists them)", $"文件中的问题：{problems} 个（--problems 列出）");
     }

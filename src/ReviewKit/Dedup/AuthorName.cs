@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using ReviewKit.Records;
 using ReviewKit.Text;
@@ -9,11 +10,26 @@ namespace ReviewKit.Dedup;
 /// <param name="Initials">First letters of the given names where the source tells them apart, else empty.</param>
 sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
 {
-    /// <summary>The names of a record; a list that a source left in one text ("Zhao Q.Li W. F.", "张三；李四") is taken apart.</summary>
-    public static AuthorName[] Of(IEnumerable<PersonName> people) =>
-        [.. people.SelectMany(Split).Where(name => !Missing.IsMissing(name.Display)).Select(Form).OfType<AuthorName>()];
+    /// <summary>The same name as the source writes it in the other script; null where it does not.</summary>
+    public AuthorName? Translated { get; init; }
 
-    public bool Agrees(AuthorName other)
+    /// <summary>The names of a record, each with its translation where the source has one for every name; a list that a source left in one text ("Zhao Q.Li W. F.", "张三；李四") is taken apart.</summary>
+    public static AuthorName[] Of(Record record, Pool pool)
+    {
+        var names = Of(record.Authors, pool);
+        if (names.Length == 0 || record.Contributors.Count == 0) return names;
+        var translated = Of(record.Contributors.Where(person => person.Role == "translated-author").Select(person => person.Name), pool);
+        return translated.Length == names.Length ? [.. names.Zip(translated, (name, other) => name with { Translated = other })] : names;
+    }
+
+    static AuthorName[] Of(IEnumerable<PersonName> people, Pool pool) => [.. people.SelectMany(name => pool.Names(name, Read))];
+
+    static IEnumerable<AuthorName> Read(PersonName name) => Split(name).Where(part => !Missing.IsMissing(part.Display)).Select(Form).OfType<AuthorName>();
+
+    public bool Agrees(AuthorName other) =>
+        AgreesAsWritten(other) || Translated is not null && Translated.AgreesAsWritten(other) || other.Translated is not null && AgreesAsWritten(other.Translated);
+
+    bool AgreesAsWritten(AuthorName other)
     {
         if (IsHan && other.IsHan) return Words[0] == other.Words[0];
         if (IsHan) return Pinyin.CanBe(Words[0], other.Spelled());
@@ -46,8 +62,16 @@ sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
         return parts.Length == 1 ? [name] : parts.Where(part => part.Trim().Length > 0).Select(PersonName.Parse);
     }
 
+    static PersonName Decoded(PersonName name)
+    {
+        static string? Of(string? text) => text is null ? null : Entity().Replace(text, found => WebUtility.HtmlDecode(found.Value.Trim()));
+        return new PersonName { Family = Of(name.Family), Given = Of(name.Given), Literal = Of(name.Literal) };
+    }
+
     static AuthorName? Form(PersonName name)
     {
+        // "K&#228;fer", left by programs that took names from web pages.
+        if (name.Display.Contains('&', StringComparison.Ordinal)) name = Decoded(name);
         var display = name.Display;
         if (Fold.HasHan(display)) return new AuthorName([Fold.Letters(display)], "", true);
         var (family, given) = name.Family is not null ? (name.Family, name.Given) : Parts(display);
@@ -86,6 +110,10 @@ sealed partial record AuthorName(string[] Words, string Initials, bool IsHan)
 
     [GeneratedRegex(@"\s*[;；、]\s*|\s+and\s+|\s+&\s+|(?<=\p{Lu})\.(?=\p{Lu}[\p{Ll}'’])|(?<=[\u4e00-\u9fff])\s*[,，]\s*(?=[\u4e00-\u9fff])")]
     private static partial Regex Between();
+
+    // With the blanks that word splitters put around the signs.
+    [GeneratedRegex(@"\s?&#?\w+;\s?")]
+    private static partial Regex Entity();
 
     [GeneratedRegex(@"^\p{Lu}{1,4}$|^(?:\p{Lu}\.-?)+$")]
     private static partial Regex InitialsPattern();

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Numerics;
 
 namespace ReviewKit.Dedup;
 
@@ -11,30 +13,60 @@ static class Blocking
     // A title is found by pairs of its rarest words, so that a lost subtitle, another order or a misprint leaves a pair in common.
     const int RareWords = 4;
 
+    // Records worked on at a time by one processor.
+    const int Part = 4096;
+
     /// <returns>Pairs of positions in the list, the smaller first, each once, ordered.</returns>
     public static List<(int A, int B)> Pairs(IReadOnlyList<CanonicalForm> forms, Frequencies frequencies)
     {
-        var keys = new List<ulong>(forms.Count * 16);
-        var owners = new List<int>(forms.Count * 16);
-        for (var i = 0; i < forms.Count; i++)
-        {
-            Add(keys, forms[i], frequencies);
-            while (owners.Count < keys.Count) owners.Add(i);
-        }
-        var (sortedKeys, sortedOwners) = (keys.ToArray(), owners.ToArray());
-        Array.Sort(sortedKeys, sortedOwners);
+        var (keys, owners) = SharedKeys(forms, frequencies);
         // Sorted and not hashed: duplicates stand close together in an import, and the hash of such a pair of numbers is nearly always the same.
+        Array.Sort(keys, owners);
         var pairs = new List<long>();
-        for (int from = 0, to; from < sortedKeys.Length; from = to)
+        for (int from = 0, to; from < keys.Length; from = to)
         {
-            for (to = from + 1; to < sortedKeys.Length && sortedKeys[to] == sortedKeys[from]; to++) { }
-            if (to - from is > 1 and <= LargestBlock) AddPairs(pairs, sortedOwners.AsSpan(from, to - from));
+            for (to = from + 1; to < keys.Length && keys[to] == keys[from]; to++) { }
+            if (to - from is > 1 and <= LargestBlock) AddPairs(pairs, owners.AsSpan(from, to - from));
         }
         pairs.Sort();
         var distinct = new List<(int, int)>();
         for (var i = 0; i < pairs.Count; i++)
             if (i == 0 || pairs[i] != pairs[i - 1]) distinct.Add(((int)(pairs[i] >> 32), (int)(uint)pairs[i]));
         return distinct;
+    }
+
+    /// <summary>Keys with the record each is of, without most of those that only one record has: they are nine of ten, and there is no room for them among a million records.</summary>
+    static (ulong[] Keys, int[] Owners) SharedKeys(IReadOnlyList<CanonicalForm> forms, Frequencies frequencies)
+    {
+        var slots = new Slots(forms.Count);
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(forms.Count, 1), Part), part =>
+        {
+            var found = new List<ulong>();
+            for (var i = part.Item1; i < Math.Min(part.Item2, forms.Count); i++)
+            {
+                Add(found, forms[i], frequencies);
+                foreach (var key in found) slots.Add(key);
+                found.Clear();
+            }
+        });
+        var parts = new (List<ulong> Keys, List<int> Owners)[(forms.Count + Part - 1) / Part];
+        Parallel.For(0, parts.Length, part =>
+        {
+            var (keys, owners, found) = (new List<ulong>(), new List<int>(), new List<ulong>());
+            for (var i = part * Part; i < Math.Min((part + 1) * Part, forms.Count); i++)
+            {
+                found.Clear();
+                Add(found, forms[i], frequencies);
+                foreach (var key in found)
+                {
+                    if (!slots.IsShared(key)) continue;
+                    keys.Add(key);
+                    owners.Add(i);
+                }
+            }
+            parts[part] = (keys, owners);
+        });
+        return ([.. parts.SelectMany(part => part.Keys)], [.. parts.SelectMany(part => part.Owners)]);
     }
 
     static void AddPairs(List<long> pairs, ReadOnlySpan<int> block)
@@ -48,58 +80,68 @@ static class Blocking
     {
         var (volume, page) = (form.Position.Volume, form.Position.FirstPage);
         var year = form.Year?.ToString(CultureInfo.InvariantCulture);
-        if (form.Doi is not null) keys.Add(Hash("doi", form.Doi));
-        foreach (var id in form.Ids) keys.Add(Hash("id", id));
-        if (form.Sequence is { } sequence) keys.Add(Hash("sequence", sequence.Issn, sequence.Year, sequence.Issue, sequence.Number));
-        if (form.Abstract is not null) keys.Add(Hash("abstract", form.Abstract));
+        if (form.Doi is not null) keys.Add(Hash.Of("doi", form.Doi));
+        foreach (var id in form.Ids) keys.Add(Hash.Of("id", id));
+        if (form.Sequence is { } sequence)
+            foreach (var serial in form.Container.Serials) keys.Add(Hash.Of("sequence", serial, sequence.Year, sequence.Issue, sequence.Number));
+        if (form.Abstract.IsKnown) keys.Add(form.Abstract.Short);
         foreach (var title in form.Titles)
         {
-            keys.Add(Hash("title", title.Letters));
-            keys.Add(Hash("title year", title.Letters, year));
-            if (volume is not null) keys.Add(Hash("title volume", title.Letters, volume));
-            if (page is not null) keys.Add(Hash("title page", title.Letters, page));
-            if (form.Authors.Length > 0) keys.Add(Hash("title author", title.Letters, form.Authors[0].Words[0]));
+            keys.Add(title.Letters);
+            keys.Add(Hash.Of(title.Letters, "year", year));
+            if (volume is not null) keys.Add(Hash.Of(title.Letters, "volume", volume));
+            if (page is not null) keys.Add(Hash.Of(title.Letters, "page", page));
+            if (form.Authors.Length > 0) keys.Add(Hash.Of(title.Letters, "author", form.Authors[0].Words[0]));
             AddRarePairs(keys, title, frequencies);
         }
         if (page is null) return;
-        if (volume is not null) keys.Add(Hash("place", volume, page, form.Position.Issue));
-        foreach (var serial in form.Container.Serials) keys.Add(Hash("serial", serial, year, page));
-        foreach (var author in form.Authors.AsSpan(0, Math.Min(3, form.Authors.Length))) keys.Add(Hash("author", author.Words[0], year, page));
+        if (volume is not null) keys.Add(Hash.Of("place", volume, page, form.Position.Issue));
+        if (form.Position is { Issue: { } issue, LastPage: { } last }) keys.Add(Hash.Of("pages", year, issue, page, last));
+        foreach (var serial in form.Container.Serials) keys.Add(Hash.Of("serial", serial, year, page));
+        foreach (var author in form.Authors.AsSpan(0, Math.Min(3, form.Authors.Length))) keys.Add(Hash.Of("author", author.Words[0], year, page));
     }
 
     static void AddRarePairs(List<ulong> keys, TitleForm title, Frequencies frequencies)
     {
-        var rare = new List<(int Count, string Word)>(RareWords + 1);
-        for (var i = 0; i < title.Tokens.Length; i++)
+        Span<(int Count, ulong Word)> rare = stackalloc (int, ulong)[RareWords + 1];
+        var found = 0;
+        foreach (var word in title.Words())
         {
-            var word = title.Tokens[i];
-            // Chinese characters are too few to be rare; two neighbours are a word.
-            if (title.IsHan && i + 1 < title.Tokens.Length) word += title.Tokens[i + 1];
             var candidate = (frequencies.Of(word), word);
-            if (rare.Contains(candidate)) continue;
-            var at = rare.BinarySearch(candidate, Rarer);
-            if (at < 0 && ~at < RareWords) rare.Insert(~at, candidate);
-            if (rare.Count > RareWords) rare.RemoveAt(RareWords);
+            if (rare[..found].Contains(candidate)) continue;
+            var at = found;
+            for (; at > 0 && candidate.CompareTo(rare[at - 1]) < 0; at--) rare[at] = rare[at - 1];
+            rare[at] = candidate;
+            found = Math.Min(found + 1, RareWords);
         }
-        rare.Sort((a, b) => string.CompareOrdinal(a.Word, b.Word));
-        for (var i = 0; i < rare.Count; i++)
-            for (var j = i + 1; j < rare.Count; j++)
-                keys.Add(Hash("words", rare[i].Word, rare[j].Word));
+        for (var i = 0; i < found; i++)
+            for (var j = i + 1; j < found; j++)
+                keys.Add(Hash.Of(Math.Min(rare[i].Word, rare[j].Word), Math.Max(rare[i].Word, rare[j].Word)));
     }
 
-    static readonly Comparer<(int Count, string Word)> Rarer =
-        Comparer<(int Count, string Word)>.Create((a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(a.Word, b.Word));
-
-    // FNV-1a: the same on every machine and run; two texts with one hash only cost one comparison more.
-    static ulong Hash(params ReadOnlySpan<string?> parts)
+    /// <summary>Which keys were seen, and which twice: a bit each, so that now and then two keys share one.</summary>
+    sealed class Slots
     {
-        var hash = 14695981039346656037UL;
-        foreach (var part in parts)
+        const int KeysPerRecord = 24, SlotsPerKey = 4;
+
+        readonly int bits;
+        readonly uint[] once;
+        readonly uint[] twice;
+
+        public Slots(int records)
         {
-            if (part is not null)
-                foreach (var c in part) hash = (hash ^ c) * 1099511628211UL;
-            hash = (hash ^ '\n') * 1099511628211UL;
+            bits = BitOperations.Log2((uint)Math.Clamp((long)records * KeysPerRecord * SlotsPerKey, 1 << 10, 1 << 30)) + 1;
+            (once, twice) = (new uint[1 << bits - 5], new uint[1 << bits - 5]);
         }
-        return hash;
+
+        public void Add(ulong key)
+        {
+            var (at, bit) = Place(key);
+            if ((Interlocked.Or(ref once[at], bit) & bit) != 0) Interlocked.Or(ref twice[at], bit);
+        }
+
+        public bool IsShared(ulong key) => Place(key) is var (at, bit) && (twice[at] & bit) != 0;
+
+        (int At, uint Bit) Place(ulong key) => ((int)(key >> (64 - bits) >> 5), 1u << (int)(key >> (64 - bits) & 31));
     }
 }

@@ -33,6 +33,12 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
 
     public bool SameAuthors => AuthorsAgree && Authors.Agreeing == Authors.Of && A.Authors.Length == B.Authors.Length;
 
+    /// <summary>Three people or more, the same on both sides: more than a common name and its initial.</summary>
+    public bool SameTeam => SameAuthors && Authors.Of >= 3;
+
+    /// <summary>Nothing said of the place speaks against the other, and the year is the same.</summary>
+    public bool NoOtherPlace => !OtherPlace && Issue != Agreement.Different && Doi != Agreement.Different && Ids != Agreement.Different && Year == Agreement.Equal;
+
     public bool AuthorsDiffer => Authors is (0, > 0, _);
 
     /// <summary>The same first and last page, more than one page long.</summary>
@@ -50,7 +56,7 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         && (Container != Agreement.Different || Volume == Agreement.Equal && SameRange);
 
     /// <summary>The same number in the same issue of the same Chinese journal, from DOI or file name.</summary>
-    public bool SameSequence => A.Sequence is not null && A.Sequence == B.Sequence;
+    public bool SameSequence => A.Sequence is not null && B.Sequence is not null && A.Sequence.IsSamePlace(B.Sequence) && A.Container.SharesSerial(B.Container);
 
     /// <summary>The same issue of the same journal, pages unknown.</summary>
     public bool SameIssue => Container == Agreement.Equal && Year == Agreement.Equal && Issue == Agreement.Equal && !OtherPlace;
@@ -60,6 +66,9 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
 
     /// <summary>Two entries that one database keeps apart by number and by volume, and no page that speaks against it: the volumes of one proceedings.</summary>
     public bool AreTwoVolumes => Volume == Agreement.Different && Page is not (Agreement.Equal or Agreement.Close) && OwnIds.Differ(A.Ids, B.Ids);
+
+    /// <summary>One is in Chinese and the other in another language, as titles or sources say.</summary>
+    public bool AreTwoLanguages => A.Language is { } a && B.Language is { } b && a != b && (a == "zh" || b == "zh");
 
     /// <summary>Neither side names anyone: calls for papers, subscription notices and the like, or poor records.</summary>
     public bool AreAnonymous => A.Authors.Length == 0 && B.Authors.Length == 0;
@@ -77,7 +86,7 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         Issue = CompareNumbers(a.Position.Issue, b.Position.Issue),
         Page = ComparePages(a, b),
         Container = a.Container.Agrees(b.Container) switch { true => Agreement.Equal, false => Agreement.Different, null => Agreement.Missing },
-        Abstract = a.Abstract is null || b.Abstract is null ? Agreement.Missing : StartsAlike(a.Abstract, b.Abstract) ? Agreement.Equal : Agreement.Different,
+        Abstract = !a.Abstract.IsKnown || !b.Abstract.IsKnown ? Agreement.Missing : a.Abstract.IsLike(b.Abstract) ? Agreement.Equal : Agreement.Different,
         Authors = CompareAuthors(a.Authors, b.Authors),
     };
 
@@ -149,12 +158,6 @@ sealed record Comparison(CanonicalForm A, CanonicalForm B)
         var numberB = b.ArticleNumber ?? b.FirstPage;
         if (numberA is null || numberB is null) return Agreement.Missing;
         return numberA.TrimStart('e') == numberB.TrimStart('e') ? Agreement.Equal : a.ArticleNumber is null || b.ArticleNumber is null ? Agreement.Missing : Agreement.Different;
-    }
-
-    static bool StartsAlike(string a, string b)
-    {
-        var shorter = Math.Min(a.Length, b.Length);
-        return a.AsSpan(0, shorter).SequenceEqual(b.AsSpan(0, shorter));
     }
 
     static (int, int, bool) CompareAuthors(AuthorName[] a, AuthorName[] b)

@@ -27,6 +27,7 @@ static class Conflicts
     public static Conflict? Of(Comparison pair)
     {
         if (OfKinds(pair) is { } kinds) return kinds;
+        if (OfEditions(pair) is { } edition) return edition;
         // The same DOI, id or place outweighs a word too many in a title.
         var same = pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace && pair.YearsApart <= 2;
         if (TitleContrasts.Of(pair.Title, same, identified: pair.Doi == Agreement.Equal || pair.Ids == Agreement.Equal || pair.SamePlace && pair.SameRange) is { } contrast) return contrast;
@@ -34,6 +35,12 @@ static class Conflicts
         if (pair.Doi == Agreement.Close && pair.YearsApart > 1) return new Conflict("version-of", (pair.A.Year ?? 0) > (pair.B.Year ?? 0), new("two versions under one DOI stem, years apart", "同一 DOI 词干下相隔数年的两个版本"));
         return same ? null : OfPlaces(pair) ?? OfYears(pair) ?? OfVolumes(pair);
     }
+
+    /// <summary>The English edition of a Chinese journal prints the article again, in its own pages and under its own DOI.</summary>
+    static Conflict? OfEditions(Comparison pair) =>
+        pair.A.Container.IsEnglishEdition != pair.B.Container.IsEnglishEdition && pair is { Doi: not Agreement.Equal, Ids: not Agreement.Equal, A.Container.IsKnown: true, B.Container.IsKnown: true }
+            ? new Conflict("translation-of", pair.A.Container.IsEnglishEdition, new("one is in the English edition of the journal", "其中一篇刊于该刊的英文版"))
+            : null;
 
     /// <summary>The volumes of one proceedings, under one title and one abstract in one year.</summary>
     static Conflict? OfVolumes(Comparison pair) =>
@@ -49,6 +56,8 @@ static class Conflicts
         var otherYear = pair.Year is Agreement.Close or Agreement.Different;
         var otherIssue = pair.Volume == Agreement.Different && (pair.Page == Agreement.Different || otherYear) || pair.Page == Agreement.Different && otherYear && pair.Volume != Agreement.Equal;
         if (!otherIssue && !(pair.Container == Agreement.Different && pair.OtherPlace)) return null;
+        if (pair.AreTwoLanguages)
+            return new Conflict("translation-of", pair.A.Language != "zh", new("one is in Chinese, the other in English in another place", "一篇为中文，另一篇为英文且刊登于别处"));
         var (a, b) = (pair.A.Position.IsAbstract, pair.B.Position.IsAbstract);
         return a != b
             ? new Conflict("conference-version-of", a, new("one is a meeting abstract: one page, or a page of a supplement", "其中一篇是会议摘要（单页或增刊页）"))

@@ -1,17 +1,10 @@
-using System.Text.RegularExpressions;
-using ReviewKit.Records;
 using ReviewKit.Text;
 
 namespace ReviewKit.Dedup;
 
 /// <summary>The journal, proceedings or book of a record, in the form in which it is compared.</summary>
-sealed partial class Container
+sealed class Container
 {
-    static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
-    {
-        "the", "of", "and", "in", "on", "for", "a", "an", "de", "la", "le", "les", "des", "du", "der", "die", "das", "und", "fur", "e", "et", "y",
-    };
-
     /// <summary>Words that one database writes and the next leaves out; they count only where an acronym is spelled.</summary>
     static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal)
     {
@@ -21,61 +14,49 @@ sealed partial class Container
     static readonly HashSet<string> MeetingWords = new(StringComparer.Ordinal) { "conference", "conf", "symposium", "symp", "workshop", "workshops", "congress", "meeting", "proceedings", "proc" };
     static readonly HashSet<string> JournalWords = new(StringComparer.Ordinal) { "journal", "j", "transactions", "trans", "letters", "lett", "magazine", "quarterly", "review", "annals", "archives", "bulletin" };
 
-    /// <summary>Every name by which the record calls it, in words; the journal's names in all languages. A Chinese name is one word.</summary>
-    public required IReadOnlyList<string[]> Names { get; init; }
+    /// <summary>Every name by which the record calls it; the journal's names in all languages.</summary>
+    public required IReadOnlyList<JournalName> Names { get; init; }
+
+    public static readonly Container None = new() { Names = [], Serials = [] };
 
     /// <summary>ISSNs, the CN number with its prefix, and what <see cref="JournalIdentities"/> knows: each names one serial.</summary>
     public required IReadOnlyList<string> Serials { get; init; }
 
     public bool IsKnown => Names.Count > 0 || Serials.Count > 0;
 
-    public static Container Of(Record record, JournalIdentities identities)
-    {
-        var names = new List<string[]>();
-        foreach (var name in record.Journals.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).Prepend(record.Journal))
-        {
-            if (Missing.IsMissing(name)) continue;
-            var words = Words(name!);
-            if (words.Length > 0 && !names.Any(known => known.AsSpan().SequenceEqual(words))) names.Add(words);
-        }
-        return new Container { Names = names, Serials = identities.Serials(record) };
-    }
-
-    /// <summary>The numbers in the record itself, the ISSN in a Chinese DOI among them.</summary>
-    public static IEnumerable<string> SerialsOf(Record record)
-    {
-        var serials = record.Issn.Where(issn => issn.Length == 9).Select(issn => issn.ToLowerInvariant());
-        if (IssueSequence.Of(record)?.Issn is { } issn) serials = serials.Append(issn);
-        if (record.Ids.TryGetValue("cn", out var cn) && !Missing.IsMissing(cn)) serials = serials.Append("cn" + Fold.Letters(cn));
-        return serials;
-    }
+    /// <summary>True for the sister of a Chinese journal that appears in English: a journal of its own under nearly the same name.</summary>
+    public bool IsEnglishEdition { get; init; }
 
     /// <summary>True when they share a serial number or a name, in full, abbreviated word by word, or as an acronym; null when one side has nothing to compare.</summary>
     public bool? Agrees(Container other)
     {
-        foreach (var serial in Serials)
-            if (other.Serials.Contains(serial)) return true;
+        if (IsEnglishEdition != other.IsEnglishEdition && IsKnown && other.IsKnown) return false;
+        if (SharesSerial(other)) return true;
         var comparable = false;
         foreach (var name in Names)
             foreach (var theirs in other.Names)
             {
-                if (IsHan(name) != IsHan(theirs))
+                if (name.IsHan != theirs.IsHan)
                 {
                     // PubMed spells Chinese journals in pinyin.
-                    if (IsHan(name) ? Pinyin.Spells(name[0], string.Concat(theirs)) : Pinyin.Spells(theirs[0], string.Concat(name))) return true;
+                    if (name.IsHan ? Pinyin.Spells(name.Letters, theirs.Letters) : Pinyin.Spells(theirs.Letters, name.Letters)) return true;
                     continue;
                 }
                 comparable = true;
-                if (Same(name, theirs)) return true;
+                if (name.IsHan ? name.Letters == theirs.Letters : Same(name.Words, theirs.Words)) return true;
             }
         return comparable ? false : null;
     }
 
-    static bool IsHan(string[] name) => Fold.HasHan(name[0]);
+    public bool SharesSerial(Container other)
+    {
+        foreach (var serial in Serials)
+            if (other.Serials.Contains(serial)) return true;
+        return false;
+    }
 
     static bool Same(string[] a, string[] b)
     {
-        if (IsHan(a)) return a[0] == b[0];
         var meetings = Array.Exists(a, MeetingWords.Contains) || Array.Exists(b, MeetingWords.Contains);
         if (meetings && (Array.Exists(a, JournalWords.Contains) || Array.Exists(b, JournalWords.Contains))) return false;
         var (shorter, longer) = (Telling(a), Telling(b));
@@ -122,20 +103,4 @@ sealed partial class Container
             return false;
         }
     }
-
-    static string[] Words(string name)
-    {
-        var folded = Fold.Term(System.Net.WebUtility.HtmlDecode(name));
-        if (Fold.HasHan(folded)) return [Fold.Letters(folded)];
-        // Behind a colon or in brackets stands whose journal it is, or where it appears.
-        folded = Meeting().Replace(folded, "");
-        var cut = folded.IndexOfAny([':', '(', '[']);
-        if (cut > 4) folded = folded[..cut];
-        return [.. folded.Split([' ', '-', '.', ',', ';', '&', '/', '\'', '"', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => !word.Any(char.IsAsciiDigit) && !SmallWords.Contains(word))];
-    }
-
-    // Embase: "Journal of … . Conference: 8th Annual …. Conference Start: …".
-    [GeneratedRegex(@"\. ?(?:conference|conference publication|annual meeting)\b.*$")]
-    private static partial Regex Meeting();
 }

@@ -10,11 +10,13 @@ public enum Preset { Cautious, Balanced }
 /// <param name="Links">Reports that belong together and are not the same: preprint and article, part one and two.</param>
 /// <param name="Questions">Pairs a person should look at, the most valuable first.</param>
 /// <param name="Notes">What the user should know of the files: columns that were ignored, and why.</param>
+/// <param name="Journals">Journals under several names or numbers, as found in the records and as given by the user.</param>
 public sealed record DedupResult(
     IReadOnlyList<DuplicateGroup> Groups,
     IReadOnlyList<Link> Links,
     IReadOnlyList<Question> Questions,
-    IReadOnlyList<Message> Notes);
+    IReadOnlyList<Message> Notes,
+    IReadOnlyList<JournalIdentity> Journals);
 
 /// <summary>Records of one report.</summary>
 /// <param name="Records">Ids, best first: the first stands for the group.</param>

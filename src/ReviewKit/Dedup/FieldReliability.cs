@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReviewKit.Records;
 using ReviewKit.Text;
 
 namespace ReviewKit.Dedup;
@@ -13,13 +12,11 @@ sealed class FieldReliability
     // With fewer values a column of true numbers is too easily in order or all alike by chance.
     const int FewestValues = 20;
 
-    static readonly (Field Field, string Zh, Func<Record, string?> Value)[] Columns =
-    [
-        (Field.Volume, "卷", record => record.Volume),
-        (Field.Issue, "期", record => record.Issue),
-        (Field.Pages, "页码", record => record.Pages ?? record.FirstPage),
-        (Field.Doi, "DOI", record => record.Doi),
-    ];
+    // Small libraries of weekly journals may have as many different issues.
+    const int FewestNumbers = 50;
+
+    // In the order of CanonicalForm.Columns.
+    static readonly (Field Field, string Zh)[] Columns = [(Field.Volume, "卷"), (Field.Issue, "期"), (Field.Pages, "页码"), (Field.Doi, "DOI")];
 
     // Two titles can be an original and its translation; a third in the same script is another work.
     const int TitlesOfOneWork = 2;
@@ -36,26 +33,29 @@ sealed class FieldReliability
     /// <summary>True for a DOI under which several works stand: a supplement's, a volume's, a journal's.</summary>
     public bool IsShared(string doi) => sharedDois.Contains(doi);
 
-    public static FieldReliability Of(IReadOnlyList<Record> records)
+    public static FieldReliability Of(IReadOnlyList<CanonicalForm> forms)
     {
         var reliability = new FieldReliability();
-        reliability.FindSharedDois(records);
-        foreach (var file in records.GroupBy(record => record.File).OrderBy(group => group.Key, StringComparer.Ordinal))
+        reliability.FindSharedDois(forms);
+        foreach (var file in forms.GroupBy(form => form.File).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var rows = file.OrderBy(record => record.Line).ThenBy(record => record.Id, StringComparer.Ordinal).ToList();
-            foreach (var (field, zh, value) in Columns)
-                reliability.Judge(file.Key, field, zh, [.. rows.Select(value).Where(text => !Missing.IsMissing(text)).Select(text => text!.Trim())], rows);
+            var rows = file.OrderBy(form => form.Line).ThenBy(form => form.Id, StringComparer.Ordinal).ToList();
+            for (var i = 0; i < Columns.Length; i++)
+            {
+                var written = rows.Select(form => form.Columns![i]).OfType<string>().ToList();
+                reliability.Judge(file.Key, Columns[i].Field, Columns[i].Zh, [.. written.Where(value => !Missing.IsMissing(value)).Select(value => value.Trim())], rows);
+                reliability.Tell(file.Key, Columns[i].Field, Columns[i].Zh, written);
+            }
         }
         return reliability;
     }
 
-    void FindSharedDois(IReadOnlyList<Record> records)
+    void FindSharedDois(IReadOnlyList<CanonicalForm> forms)
     {
-        var works = from record in records
-                    let doi = Doi.Key(record.Doi)
-                    where doi is not null && !Missing.IsMissing(record.Title)
-                    group Beginning(record.Title!) by doi;
-        sharedDois.UnionWith(works.Where(titles => titles.Distinct(StringComparer.Ordinal).Count() > TitlesOfOneWork).Select(titles => titles.Key));
+        var works = from form in forms
+                    where form.Doi is not null && form.Beginning != 0
+                    group form.Beginning by form.Doi;
+        sharedDois.UnionWith(works.Where(titles => titles.Distinct().Count() > TitlesOfOneWork).Select(titles => titles.Key!));
         if (sharedDois.Count == 0) return;
         var first = sharedDois.Order(StringComparer.Ordinal).First();
         Notes.Add(new(
@@ -63,19 +63,31 @@ sealed class FieldReliability
             $"{sharedDois.Count} 个 DOI 各对应 {TitlesOfOneWork} 个以上的不同标题（如 {first}），应为增刊或整卷的 DOI，查重时不使用"));
     }
 
-    // Variants of a title differ at its end more often than at its beginning.
-    static string Beginning(string title) => Fold.Letters(title) is var letters && letters.Length > 12 ? letters[..12] : letters;
-
-    void Judge(string file, Field field, string zh, List<string> values, List<Record> rows)
+    void Judge(string file, Field field, string zh, List<string> values, List<CanonicalForm> rows)
     {
         if (values.Count < FewestValues) return;
-        var name = field == Field.Doi ? "DOI" : field.ToString().ToLowerInvariant();
+        var name = Name(field);
         if (IsRowNumber(values))
             Ignore(file, field, $"{name} in {file} looks like a row number: it grows with every record; ignored", $"{file} 的{zh}像是行号（逐条递增），已忽略");
+        // Issues are counted anew every year: among so many records most numbers come again.
+        else if (field == Field.Issue && values.Count >= FewestNumbers && values.Distinct(StringComparer.Ordinal).Count() >= values.Count * 0.9)
+            Ignore(file, field, $"{name} in {file} is another number in nearly every record, which issues are not; ignored", $"{file} 的{zh}几乎每条题录都不相同，不像是期号，已忽略");
         // One journal's volume may be one volume; many journals do not share one.
         else if (values.All(value => value == values[0]) && Containers(rows) >= FewestValues / 4)
             Ignore(file, field, $"{name} in {file} is \"{values[0]}\" in all {values.Count} records that have it; ignored", $"{file} 的{zh}在全部 {values.Count} 条有值的题录中都是“{values[0]}”，已忽略");
     }
+
+    /// <summary>What was put right and not ignored: a person may want to export the file anew.</summary>
+    void Tell(string file, Field field, string zh, List<string> written)
+    {
+        var name = Name(field);
+        if (written.Count(value => value.Length > 0 && Missing.IsMissing(value)) is > 0 and var words)
+            Notes.Add(new($"{name} in {file} is a word for nothing (NA and the like) in {words} records; taken as absent", $"{file} 有 {words} 条题录的{zh}写作“NA”一类的空值，按缺失处理"));
+        if (field is Field.Issue or Field.Pages && written.Where(Position.IsSpreadsheetDate).ToList() is { Count: > 0 } dates)
+            Notes.Add(new($"{name} in {file} looks like a date in {dates.Count} records ({dates.Min(StringComparer.Ordinal)}), as spreadsheets make of ranges; read as a range", $"{file} 有 {dates.Count} 条题录的{zh}像日期（{dates.Min(StringComparer.Ordinal)}），应是电子表格把范围改成了日期，按范围读取"));
+    }
+
+    static string Name(Field field) => field == Field.Doi ? "DOI" : field.ToString().ToLowerInvariant();
 
     void Ignore(string file, Field field, string en, string zh)
     {
@@ -83,7 +95,7 @@ sealed class FieldReliability
         Notes.Add(new Message(en, zh));
     }
 
-    static int Containers(List<Record> rows) => rows.Select(row => row.Journal).Distinct(StringComparer.Ordinal).Count();
+    static int Containers(List<CanonicalForm> rows) => rows.Select(row => row.Journal).Distinct().Count();
 
     // In an export sorted by page or year a column grows too, but with repeats and gaps: a row number is nearly always the one before plus one, and new.
     static bool IsRowNumber(List<string> values)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ReviewKit.Dedup;
 
 /// <summary>How telling an agreement is: bits of surprise, from how often the value occurs in the records at hand.</summary>
@@ -15,7 +17,7 @@ sealed class Frequencies
     const double MostTitleBits = 24;
     const double MostValueBits = 7;
 
-    readonly Dictionary<string, int> tokens = new(StringComparer.Ordinal);
+    readonly Dictionary<ulong, int> words = [];
     readonly Dictionary<string, int> pages = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> volumes = new(StringComparer.Ordinal);
 
@@ -26,33 +28,36 @@ sealed class Frequencies
     public static Frequencies Of(IReadOnlyList<CanonicalForm> forms)
     {
         var frequencies = new Frequencies(forms.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ulong>();
         foreach (var form in forms)
         {
             seen.Clear();
             foreach (var title in form.Titles)
-                for (var i = 0; i < title.Tokens.Length; i++)
-                {
-                    if (seen.Add(title.Tokens[i])) Count(frequencies.tokens, title.Tokens[i]);
-                    // Of Chinese, also the pairs of characters that blocking looks for.
-                    if (title.IsHan && i + 1 < title.Tokens.Length && title.Tokens[i] + title.Tokens[i + 1] is var pair && seen.Add(pair)) Count(frequencies.tokens, pair);
-                }
-            Count(frequencies.pages, form.Position.FirstPage);
-            Count(frequencies.volumes, form.Position.Volume);
+            {
+                // Of Chinese titles the words are pairs of characters, and the score asks for characters too.
+                foreach (var word in title.Words())
+                    if (seen.Add(word)) Count(frequencies.words, word);
+                if (!title.IsHan) continue;
+                foreach (var token in title.Tokens)
+                    if (Hash.Of(token) is var character && seen.Add(character)) Count(frequencies.words, character);
+            }
+            if (form.Position.FirstPage is { } page) Count(frequencies.pages, page);
+            if (form.Position.Volume is { } volume) Count(frequencies.volumes, volume);
         }
         return frequencies;
     }
 
-    public int Of(string token) => tokens.GetValueOrDefault(token);
+    /// <param name="word">Its hash.</param>
+    public int Of(ulong word) => words.GetValueOrDefault(word);
 
     /// <summary>Bits of an agreement on these words; generic words and repeated ones have none.</summary>
-    public double TitleBits(IEnumerable<string> words)
+    public double TitleBits(IEnumerable<string> common)
     {
         var bits = 0.0;
-        foreach (var word in words)
+        foreach (var word in common)
         {
             if (GenericWords.IsGeneric(word)) continue;
-            bits += Bits(tokens.GetValueOrDefault(word), word.Length == 1 ? RareCharacter : RareWord);
+            bits += Bits(Of(Hash.Of(word)), word.Length == 1 ? RareCharacter : RareWord);
             if (bits * Dependence >= MostTitleBits) return MostTitleBits;
         }
         return bits * Dependence;
@@ -64,8 +69,5 @@ sealed class Frequencies
 
     double Bits(int count, double rare) => Math.Log2((Records + Assumed) / (count + Assumed * rare));
 
-    static void Count(Dictionary<string, int> counts, string? value)
-    {
-        if (value is not null) counts[value] = counts.GetValueOrDefault(value) + 1;
-    }
+    static void Count<T>(Dictionary<T, int> counts, T value) where T : notnull => CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
 }

@@ -26,19 +26,15 @@ static partial class GenericWords
     };
 
     /// <summary>True when every word is generic, a number, or from the name of the container.</summary>
-    public static bool Only(TitleForm title, Container container)
-    {
-        if (title.IsHan) return HanTitles.Contains(title.Letters.TrimEnd([.. "0123456789"]));
-        return Array.TrueForAll(title.Tokens, token => IsGeneric(token) || IsOfContainer(token, container));
-    }
+    public static bool Only(TitleForm title, IReadOnlyList<JournalName> journal) =>
+        title.IsHan ? title.IsGeneric : Array.TrueForAll(title.Tokens, token => IsGeneric(token) || journal.Any(name => Array.IndexOf(name.Words, token) >= 0));
+
+    public static bool IsHanTitle(string letters) => HanTitles.Contains(letters.TrimEnd([.. "0123456789"]));
 
     public static bool IsGeneric(string token) => Words.Contains(token) || token.All(char.IsAsciiDigit);
 
     /// <summary>True when the title begins as those of introductions, editorials and yearly reports do.</summary>
     public static bool IsRecurring(string? title) => title is not null && RecurringTitle().IsMatch(Fold.Term(title));
-
-    static bool IsOfContainer(string token, Container container) =>
-        container.Names.Any(name => !Fold.HasHan(name[0]) && name.Contains(token, StringComparer.Ordinal));
 
     [GeneratedRegex(@"^(?:the )?(?:guest )?(?:editors?'?s?'? )?(?:introduction to|editorial|editor's|preface|foreword|special (?:issue|section)|minitrack|mini-track|message from|call for papers|in this issue|annual report|report of|report on the|proceedings of|news)\b|\beditor'?s?'? (?:comments?|notes?|column|page|corner|message|letter)\b|^(?:第.{1,4}届|.{0,8}(?:年度报告|编者按|卷首语|导读))")]
     private static partial Regex RecurringTitle();

@@ -8,52 +8,51 @@ namespace ReviewKit.Dedup;
 /// <summary>Records alike in every field: one of them is compared in the place of all, and they share its group.</summary>
 sealed class IdenticalRecords
 {
-    readonly List<List<Record>> classes;
-    readonly Dictionary<string, int> positionOf = new(StringComparer.Ordinal);
+    readonly List<CanonicalForm> first = [];
+    readonly Dictionary<int, List<CanonicalForm>> copies = [];
 
-    IdenticalRecords(List<List<Record>> classes)
-    {
-        this.classes = classes;
-        for (var i = 0; i < classes.Count; i++)
-            foreach (var record in classes[i]) positionOf[record.Id] = i;
-    }
+    IdenticalRecords() { }
 
-    public IEnumerable<Record> Representatives => classes.Select(members => members[0]);
+    public IReadOnlyList<CanonicalForm> Representatives => first;
 
-    public IReadOnlyList<Record> At(int position) => classes[position];
-
-    public int Count => classes.Count;
+    public IReadOnlyList<CanonicalForm> At(int position) => copies.TryGetValue(position, out var members) ? members : [first[position]];
 
     /// <summary>A record a person has parted from another stays alone here, so that it can be kept apart.</summary>
-    public static IdenticalRecords Of(IReadOnlyList<Record> ordered, IReadOnlyCollection<(string, string)> neverMerge)
+    public static IdenticalRecords Of(IReadOnlyList<CanonicalForm> ordered, IReadOnlyCollection<(string A, string B)> neverMerge)
     {
-        var alone = neverMerge.SelectMany(pair => new[] { pair.Item1, pair.Item2 }).ToHashSet(StringComparer.Ordinal);
-        var classes = new List<List<Record>>();
-        var byContent = new Dictionary<UInt128, List<Record>>();
-        foreach (var record in ordered)
+        var identical = new IdenticalRecords();
+        var alone = neverMerge.SelectMany(pair => new[] { pair.A, pair.B }).ToHashSet(StringComparer.Ordinal);
+        var byContent = new Dictionary<UInt128, int>();
+        foreach (var form in ordered)
         {
-            var content = Content(record);
-            if (content is { } known && !alone.Contains(record.Id) && byContent.TryGetValue(known, out var members))
+            var content = alone.Contains(form.Id) ? null : form.Content;
+            if (content is { } known && byContent.TryGetValue(known, out var position))
             {
-                members.Add(record);
+                if (!identical.copies.TryGetValue(position, out var members)) identical.copies[position] = members = [identical.first[position]];
+                members.Add(form);
                 continue;
             }
-            classes.Add([record]);
-            if (content is { } added && !alone.Contains(record.Id)) byContent[added] = classes[^1];
+            if (content is { } added) byContent[added] = identical.first.Count;
+            identical.first.Add(form);
         }
-        return new IdenticalRecords(classes);
+        return identical;
     }
 
     /// <summary>The pairs as positions; ids that are not among the records are passed over.</summary>
-    public HashSet<(int, int)> Positions(IReadOnlyCollection<(string, string)> pairs)
+    public HashSet<(int, int)> Positions(IReadOnlyCollection<(string A, string B)> pairs)
     {
         var positions = new HashSet<(int, int)>();
+        if (pairs.Count == 0) return positions;
+        var positionOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < first.Count; i++)
+            foreach (var form in At(i)) positionOf[form.Id] = i;
         foreach (var (a, b) in pairs)
             if (positionOf.TryGetValue(a, out var x) && positionOf.TryGetValue(b, out var y) && x != y) positions.Add((x, y));
         return positions;
     }
 
-    static UInt128? Content(Record record)
+    /// <summary>A hash of all that is compared; null without a title.</summary>
+    public static UInt128? Content(Record record)
     {
         if (Missing.IsMissing(record.Title)) return null;
         var text = new StringBuilder();

@@ -6,16 +6,20 @@ namespace ReviewKit.Dedup;
 /// <summary>Duplicates in a review: runs the rules over all records and appends what is new, and does what a person says.</summary>
 public static class Merges
 {
-    /// <summary>Merges what the rules find and links what they find related. What a person took apart stays apart; a second run appends nothing.</summary>
-    public static MergesResult Run(Review review, Preset preset)
+    /// <summary>Merges what the rules find and links what they find related, so that the review is as if all its records had come at once. What a person has said stays; a second run appends nothing.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="preset">How sure a merge must be.</param>
+    /// <param name="journals">Journals by all that they are called, besides those of review.yaml.</param>
+    public static MergesResult Run(Review review, Preset preset, IReadOnlyList<IReadOnlyList<string>>? journals = null)
     {
         var records = Reports.Records(review).ToList();
-        var (together, apart) = Words(review);
-        var found = Deduplication.Of(records, preset, apart, together);
-        var (merged, links) = (0, 0);
+        var words = PersonsWords.Of(review);
+        var found = Deduplication.Of(records, new DedupOptions { Preset = preset, NeverMerge = words.Apart, Known = words.Together, Journals = [.. review.Protocol.Dedup.SameJournal, .. journals ?? []] });
+        var (merged, parted, links) = (0, 0, 0);
         review.WriteTogether(() =>
         {
             var routes = review.Connection.Query<(string Record, string Report, string Route)>("select record_id, report_id, route from state").ToDictionary(row => row.Record);
+            parted = PartObsolete(review, found.Groups, routes);
             foreach (var group in found.Groups)
             {
                 if (group.Records.Select(record => routes[record].Report).Distinct().Count() == 1) continue;
@@ -29,7 +33,29 @@ public static class Merges
                 links++;
             }
         });
-        return new MergesResult(found, merged, links);
+        var open = found with { Questions = [.. words.Unanswered(review, found.Questions)], Notes = [.. words.Notes, .. found.Notes] };
+        return new MergesResult(open, merged, links) { Parted = parted };
+    }
+
+    /// <summary>Groups that the rules made and, knowing more records, no longer make are taken apart, unless somebody has decided on them.</summary>
+    static int PartObsolete(Review review, IReadOnlyList<DuplicateGroup> groups, Dictionary<string, (string Record, string Report, string Route)> rows)
+    {
+        var number = new Dictionary<string, int>();
+        for (var i = 0; i < groups.Count; i++)
+            foreach (var record in groups[i].Records) number[record] = i;
+        var obsolete = rows.Values.GroupBy(row => row.Report)
+            .Where(group => group.Count() > 1 && group.Select(row => number.GetValueOrDefault(row.Record, -1)).ToHashSet() is var found && (found.Count > 1 || found.Contains(-1)))
+            .Select(group => (Report: group.Key, Members: (IReadOnlyList<string>)[.. group.Select(row => row.Record).Order(StringComparer.Ordinal)]))
+            .OrderBy(group => group.Report, StringComparer.Ordinal).ToList();
+        if (obsolete.Count == 0) return 0;
+        var decided = review.Connection.Query<string>("select s.report_id from decision d join state s on s.record_id = d.report_id where d.live = 1").ToHashSet();
+        var parted = obsolete.Where(group => !decided.Contains(group.Report)).ToList();
+        foreach (var (report, members) in parted)
+        {
+            review.Ledger.Append("unmerge", new UnmergeBody(report, members, "rule"));
+            foreach (var member in members) rows[member] = rows[member] with { Report = member };
+        }
+        return parted.Count;
     }
 
     // A report that a database returned is represented by that record, so that it stands in the databases' column of the diagram.
@@ -58,6 +84,19 @@ public static class Merges
         return members;
     }
 
+    /// <summary>Says that no two of the records are of one report: the rules never merge them and ask no more. A group in which two of them stand is taken apart.</summary>
+    /// <returns>The event, and the records whose group it took apart.</returns>
+    public static (Event Event, IReadOnlyList<string> Taken) Part(Review review, IReadOnlyList<string> named, string? reason)
+    {
+        var records = named.Select(name => Reports.Find(review, name)).Distinct().ToList();
+        if (records.Count < 2) throw new ReviewKitException("this names one record only; name two or more that are different reports", "这里只有一条记录；请给出两条或更多属于不同报告的记录");
+        var taken = review.Connection.Query<string>("""
+            select record_id from state where report_id in
+            (select report_id from state where record_id in @records group by report_id having count(*) > 1) order by record_id
+            """, new { records }).ToList();
+        return (review.Ledger.Append("apart", new ApartBody(records, taken, reason)), taken);
+    }
+
     public static readonly string[] LinkTypes =
         ["preprint-of", "version-of", "erratum-of", "comment-on", "conference-version-of", "translation-of", "part-of-series", "same-study"];
 
@@ -68,30 +107,13 @@ public static class Merges
         if (one == other) throw new ReviewKitException("a record cannot be linked with itself", "记录不能与自身关联");
         if (remove && review.Connection.ExecuteScalar<long>("select count(*) from link where a = @one and b = @other and type = @type", new { one, other, type }) == 0)
             throw new ReviewKitException($"there is no link {type} from {a} to {b}", $"{a} 与 {b} 之间没有 {type} 关联");
-        return review.Ledger.Append("link", new LinkBody(one, other, type, reason ?? "", remove));
+        return review.Ledger.Append("link", new LinkBody(one, other, type, reason ?? "", remove, "person"));
     }
-
-    /// <summary>Pairs a person has put together or taken apart, as the newest word on each has it.</summary>
-    static (List<(string, string)> Together, List<(string, string)> Apart) Words(Review review)
-    {
-        var words = new Dictionary<(string, string), bool>();
-        foreach (var entry in Live(review))
-        {
-            var isMerge = entry.Kind == "merge";
-            if (isMerge && EventJson.Read<MergeBody>(entry).By != "person") continue;
-            var members = isMerge ? EventJson.Read<MergeBody>(entry).Records : EventJson.Read<UnmergeBody>(entry).Records;
-            foreach (var a in members)
-                foreach (var b in members)
-                    if (string.CompareOrdinal(a, b) < 0) words[(a, b)] = isMerge;
-        }
-        return ([.. words.Where(word => word.Value).Select(word => word.Key)], [.. words.Where(word => !word.Value).Select(word => word.Key)]);
-    }
-
-    static IEnumerable<Event> Live(Review review) => review.Connection.Query<Event>("""
-        select seq, id, person, device, time, kind, tool, previous, hash, body from event
-        where kind in ('merge', 'unmerge') and id not in (select event_id from undone) order by seq
-        """);
 }
 
 /// <summary>What a run found, and how much of it was new.</summary>
-public sealed record MergesResult(DedupResult Found, int Merged, int Linked);
+public sealed record MergesResult(DedupResult Found, int Merged, int Linked)
+{
+    /// <summary>Groups of an earlier run that were taken apart, because records that came later speak against them.</summary>
+    public int Parted { get; init; }
+}

@@ -8,7 +8,7 @@ static class Missing
     static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "na", "n/a", "nan", "null", "none", "nil", "unknown", "undefined", "not available", "not applicable", "no title", "untitled", "[no title]",
-        "no pagination", "anonymous", "anon", "[anonymous]", "[no author]", "无", "不详", "未知", "佚名", "暂无", "无标题",
+        "no pagination", "anonymous", "anon", "et al", "others", "等", "[anonymous]", "[no author]", "无", "不详", "未知", "佚名", "暂无", "无标题",
     };
 
     public static bool IsMissing(string? text)

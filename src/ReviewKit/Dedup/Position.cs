@@ -10,8 +10,6 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
 {
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    public static readonly Position None = new(null, null, null, null, null);
-
     /// <summary>A paper counted from page 1 on: early view, article number with its own paging, or a page count. Says nothing against another page.</summary>
     public bool IsOwnPaging => FirstPage == "1" || ArticleNumber is not null && FirstPage is null;
 
@@ -26,6 +24,8 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
 
     /// <summary>Where meeting abstracts stand: a page of a supplement, or a single page.</summary>
     public bool IsAbstract => FirstPage?[0] == 's' || Issue?.EndsWith('s') == true || Volume?.EndsWith('s') == true || FirstPage is not null && (LastPage is null || LastPage == FirstPage);
+
+    public Position In(Pool pool) => new(pool.Maybe(Volume), pool.Maybe(Issue), pool.Maybe(FirstPage), pool.Maybe(LastPage), pool.Maybe(ArticleNumber));
 
     public static Position Of(Record record)
     {
@@ -43,6 +43,9 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
         return new Position(volume, issue, first, last, number);
     }
 
+    /// <summary>True for "08-Nov": a range that a spreadsheet took for a date.</summary>
+    public static bool IsSpreadsheetDate(string text) => text.Length is >= 5 and <= 6 && SpreadsheetDate().IsMatch(Fold.Term(text));
+
     static (string? First, string? Last) Range(string pages)
     {
         var folded = Fold.Term(pages).Replace("--", "-", StringComparison.Ordinal);
@@ -59,7 +62,7 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
         static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The numbers in a volume or issue: "57 Suppl" is 57s, "16 (1) (no pagination)" is 16, "03-Apr" is 3-4, "May" is 5.</summary>
+    /// <summary>The numbers in a volume or issue: "57 Suppl" is 57s, as are the S57 of CNKI and the z57 of Wanfang; "16 (1) (no pagination)" is 16, "03-Apr" is 3-4, "May" is 5.</summary>
     static string? Number(string? text)
     {
         if (Missing.IsMissing(text)) return null;
@@ -81,7 +84,7 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
     [GeneratedRegex(@"^(?:(?<day>\d{1,2})[- ](?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[- ](?<day>\d{1,2}))$")]
     private static partial Regex SpreadsheetDate();
 
-    [GeneratedRegex(@"sup|增刊|^s\d")]
+    [GeneratedRegex(@"sup|增刊|^[sz]\d")]
     private static partial Regex SupplementPattern();
 
     [GeneratedRegex(@"^\s*\d+\s*(?:p|pp|pages|页)\.?\s*$", RegexOptions.IgnoreCase)]

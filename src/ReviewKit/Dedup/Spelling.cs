@@ -9,7 +9,19 @@ static class Spelling
     public static bool IsVariant(string a, string b)
     {
         if (a.Length > b.Length) (a, b) = (b, a);
-        if (a.Length < 4 || b.Length - a.Length > 1 || a[0] != b[0] || a.Any(char.IsAsciiDigit) || Fold.HasHan(a)) return false;
+        return a.Length >= 4 && a[0] == b[0] && IsOneLetterOff(a, b);
+    }
+
+    /// <summary>As a variant, but at the beginning too, and in short words: for where all else is the same.</summary>
+    public static bool IsMisprint(string a, string b)
+    {
+        if (a.Length > b.Length) (a, b) = (b, a);
+        return a.Length >= 2 && IsOneLetterOff(a, b);
+    }
+
+    static bool IsOneLetterOff(string a, string b)
+    {
+        if (b.Length - a.Length > 1 || a.Any(char.IsAsciiDigit) || b.Any(char.IsAsciiDigit) || Fold.HasHan(a)) return false;
         var start = a.AsSpan().CommonPrefixLength(b);
         var end = 0;
         while (end < a.Length - start && a[^(end + 1)] == b[^(end + 1)]) end++;

@@ -1,16 +1,14 @@
 using System.Globalization;
+using ReviewKit.Text;
 
 namespace ReviewKit.Prisma;
 
 /// <summary>
-/// Breaks text into lines that are no wider than they may be: at blanks, after hyphens and slashes, between Chinese characters but never before closing or after opening punctuation (GB/T 15834),
+/// Breaks text into lines that are no wider than they may be: where <see cref="LineBreak"/> allows,
 /// and, when a word is wider than the line, inside it.
 /// </summary>
 public static class LineBreaks
 {
-    const string NeverFirst = "，。、；：？！）】》〉」』〕］｝”’…—～·％‰,.;:?!)]}%々ー";
-    const string NeverLast = "（【《〈「『〔［｛“‘([{";
-
     /// <param name="width">Of the first line, in the unit of <paramref name="size"/>.</param>
     /// <param name="hang">How much narrower the lines after it are.</param>
     /// <returns>At least one line; blanks at the breaks are gone.</returns>
@@ -45,7 +43,7 @@ public static class LineBreaks
         var lastBreak = start;
         for (var i = start; i < elements.Count; i++)
         {
-            if (i > start && MayBreak(elements[i - 1], elements[i], i > start + 1 ? elements[i - 2] : " ")) lastBreak = i;
+            if (i > start && LineBreak.IsAllowed(elements[i - 1], elements[i], i > start + 1 ? elements[i - 2] : " ")) lastBreak = i;
             used += TextWidth.Element(elements[i], bold);
             // A blank may hang over the edge: it is not printed there.
             if (used <= room || elements[i] == " ") continue;
@@ -53,18 +51,4 @@ public static class LineBreaks
         }
         return elements.Count;
     }
-
-    static bool MayBreak(string before, string after, string twoBefore)
-    {
-        if (after == " ") return false;
-        if (before == " ") return true;
-        if (before == "\u00a0" || after == "\u00a0") return false;
-        // "co-word" and "and/or" may part, "-5" and "2010-2020" not.
-        if (before is "-" or "/") return char.IsLetter(twoBefore[0]) && char.IsLetter(after[0]);
-        if (!IsWide(before) && !IsWide(after)) return false;
-        return !NeverFirst.Contains(after, StringComparison.Ordinal) && !NeverLast.Contains(before, StringComparison.Ordinal);
-    }
-
-    /// <summary>Scripts that are written without blanks, and their punctuation.</summary>
-    static bool IsWide(string element) => element[0] is >= '\u2e80' and <= '\ud7ff' or >= '\uf900' and <= '\ufaff' or >= '\ufe30' and <= '\uffef' || char.IsSurrogate(element[0]);
 }

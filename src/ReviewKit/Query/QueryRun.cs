@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using ReviewKit.Records;
 using ReviewKit.Store;
 
@@ -7,6 +8,8 @@ namespace ReviewKit.Query;
 /// <summary>Runs the protocol's query and criteria over a review and appends the results to the ledger.</summary>
 public static class QueryRun
 {
+    const int Batch = 2000;
+
     /// <summary>Everything in one transaction; a run with the same result as the last one appends nothing.</summary>
     /// <exception cref="ReviewKitException">review.yaml names no query, or its file is not there or wrong.</exception>
     public static QueryResult Of(Review review, Action<int>? progress = null)
@@ -25,42 +28,45 @@ public static class QueryRun
         var rounds = new Rounds(query);
         var all = (1 << query.Sets.Count) - 1;
         var partial = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var bySource = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
-        var counts = new int[query.Sets.Count];
-        var alone = new int[query.Sets.Count];
-        var found = new HashSet<(int Set, string Term)>();
-        var total = 0;
+        var count = new RoundsCount(query);
         review.Connection.Execute("delete from evidence");
         using var insert = review.Connection.CreateCommand();
         insert.CommandText = "insert into evidence (record_id, set_no, terms) values ($record, $set, $terms)";
         foreach (var name in (string[])["$record", "$set", "$terms"]) insert.Parameters.AddWithValue(name, "");
-        foreach (var record in Reports.Records(review))
+        var done = 0;
+        // Records are read and matched by as many threads as there are processors, and counted and stored in their order.
+        foreach (var batch in Reports.Bodies(review).Chunk(Batch))
         {
-            var evidence = rounds.Match(record);
-            var sets = Rounds.Sets(evidence);
-            if (sets != all) partial[record.Id] = sets;
-            if (!bySource.TryGetValue(record.Source, out var source)) bySource[record.Source] = source = new int[query.Sets.Count + 1];
-            source[0]++;
-            for (var round = 0; round < Math.Min(Rounds.Passed(sets), query.Sets.Count); round++)
+            var matches = new (string Id, RecordMatch Match)[batch.Length];
+            Parallel.For(0, batch.Length, i =>
             {
-                counts[round]++;
-                source[round + 1]++;
-            }
-            for (var set = 0; set < query.Sets.Count; set++) alone[set] += sets >> set & 1;
-            foreach (var set in evidence.GroupBy(one => one.Set))
+                var record = RecordJson.Read(batch[i].Body);
+                matches[i] = (record.Id, rounds.Match(record));
+            });
+            for (var i = 0; i < batch.Length; i++)
             {
-                found.UnionWith(set.Select(one => (one.Set, one.Term)));
-                insert.Parameters[0].Value = record.Id;
-                insert.Parameters[1].Value = set.Key;
-                insert.Parameters[2].Value = string.Join('\n', set.Select(one => $"{one.Field}\t{one.Term}"));
-                insert.ExecuteNonQuery();
+                var (id, match) = matches[i];
+                if (match.Sets != all) partial[id] = match.Sets;
+                count.Add(batch[i].Source, match);
+                Store(insert, id, match.Evidence);
+                progress?.Invoke(++done);
             }
-            progress?.Invoke(++total);
         }
-        var body = new RoundBody(query.Name, query.Sha256, settings.Mode, settings.Counted, query.Sets.Count, counts, partial);
+        var result = count.Result;
+        var body = new RoundBody(query.Name, query.Sha256, settings.Mode, settings.Counted, query.Sets.Count, result.Counts, partial);
         AppendIfNew(review, "round", body, same: last => last is not null && EventJson.Write(EventJson.Read<RoundBody>(last)) == EventJson.Write(body));
-        var unused = query.Sets.SelectMany((set, number) => set.Terms.Select(term => term.Text).Where(term => !found.Contains((number, term)))).ToList();
-        return new RoundsResult(query, settings, total, counts, alone, bySource, unused);
+        return result;
+    }
+
+    static void Store(SqliteCommand insert, string record, IReadOnlyList<Evidence> evidence)
+    {
+        foreach (var set in evidence.GroupBy(found => found.Set))
+        {
+            insert.Parameters[0].Value = record;
+            insert.Parameters[1].Value = set.Key;
+            insert.Parameters[2].Value = StoredEvidence.Write(set.ToArray());
+            insert.ExecuteNonQuery();
+        }
     }
 
     static List<CriterionResult> RunCriteria(Review review)
@@ -108,13 +114,6 @@ public static class QueryRun
 
 /// <summary>What a run found.</summary>
 public sealed record QueryResult(RoundsResult? Rounds, IReadOnlyList<CriterionResult> Criteria);
-
-/// <summary>Counts of records by round.</summary>
-/// <param name="Counts">Records that passed rounds 1 to k, at k - 1.</param>
-/// <param name="Alone">Records that have set k, whatever the other sets, at k - 1.</param>
-/// <param name="Unused">Terms found in no record.</param>
-/// <param name="BySource">For each source: records, then records that passed round 1, 2, ….</param>
-public sealed record RoundsResult(TermQuery Query, ProtocolQuery Settings, int Total, IReadOnlyList<int> Counts, IReadOnlyList<int> Alone, IReadOnlyDictionary<string, int[]> BySource, IReadOnlyList<string> Unused);
 
 /// <summary>Reports (by the id of the record that stands for them) that fail a declared rule.</summary>
 public sealed record CriterionResult(Criterion Criterion, IReadOnlyList<string> Reports);

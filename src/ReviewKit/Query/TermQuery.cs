@@ -1,20 +1,18 @@
-using System.Security.Cryptography;
-using System.Text;
 using ReviewKit.Text;
 
 namespace ReviewKit.Query;
 
-/// <summary>A search in ordered sets: a record passes a set when any of its terms is found in one of the fields, and round k when it passes sets 1 to k.</summary>
+/// <summary>A search in ordered sets: a record passes a set when any of its terms is found in one of the fields, and round k when it passes sets 1 to k. Its file: docs/query.md.</summary>
 public sealed record TermQuery
 {
     public required string Name { get; init; }
 
     public Message Title { get; init; }
 
-    /// <summary>Among title, abstract, keywords (the authors') and index-keywords.</summary>
+    /// <summary>Among title, abstract, keywords (the authors') and index-keywords; what a term has that names no fields of its own.</summary>
     public required IReadOnlyList<string> Fields { get; init; }
 
-    /// <summary>phrase: on word boundaries for Latin script, anywhere for Chinese.</summary>
+    /// <summary>phrase (the words of a term next to each other) or words (anywhere); sets and terms may say otherwise.</summary>
     public string Match { get; init; } = "phrase";
 
     public required IReadOnlyList<TermSet> Sets { get; init; }
@@ -24,14 +22,24 @@ public sealed record TermQuery
 
     public string? To { get; init; }
     public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Document types searched for, CSL names; empty is all.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>What the query file says of the rounds in PRISMA, search or automation; null where it leaves it to review.yaml.</summary>
+    public string? Counted { get; init; }
+
+    /// <summary>By the platform's name.</summary>
+    public IReadOnlyDictionary<string, PlatformOverride> Platforms { get; init; } = new Dictionary<string, PlatformOverride>();
+
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
     /// <summary>Of the file it was read from.</summary>
     public string Sha256 { get; init; } = "";
 
-    public static readonly string[] KnownFields = ["title", "abstract", "keywords", "index-keywords"];
+    public static IReadOnlyList<string> KnownFields { get; } = [.. FieldNames.Keys];
 
-    /// <exception cref="ReviewKitException">The file is missing, or names file, line and what was expected.</exception>
+    /// <exception cref="ReviewKitException">The file is missing, or names file, line, column and what was expected, of every mistake.</exception>
     public static TermQuery Read(string path, string name)
     {
         if (!File.Exists(path))
@@ -39,56 +47,51 @@ public sealed record TermQuery
         return Parse(TextFile.Read(path, name), name);
     }
 
-    public static TermQuery Parse(string yaml, string name)
+    public static TermQuery Parse(string yaml, string name) => QueryFile.Parse(yaml, name);
+
+    /// <summary>The query as one platform gets it: with its own fields and sets where the file gives such.</summary>
+    public TermQuery For(string platform)
     {
-        var root = YamlFile.Parse(yaml, name).Root;
-        var window = root.Map("window");
-        var query = new TermQuery
+        if (!Platforms.TryGetValue(platform, out var own)) return this;
+        var (standing, fields) = (FieldsOf(Fields), own.Fields.Count > 0 ? FieldsOf(own.Fields) : FieldsOf(Fields));
+        return this with
         {
-            Name = root.Text("name") ?? Path.GetFileNameWithoutExtension(name),
-            Title = root.Both("title") ?? default,
-            Fields = root.Texts("fields") is { Count: > 0 } fields ? fields : ["title", "abstract", "keywords"],
-            Match = root.OneOf("match", "phrase"),
-            From = window?.Text("from"),
-            To = window?.Text("to"),
-            Languages = root.Texts("languages"),
-            Notes = [.. window?.Both("note") is { } note ? [note] : Array.Empty<Message>(), .. root.Messages("notes")],
-            Sets = [.. root.Maps("sets").Select(Set)],
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml))),
+            Fields = own.Fields.Count > 0 ? own.Fields : Fields,
+            From = own.From ?? From,
+            To = own.To ?? To,
+            Sets = [.. Sets.Select(set => own.Sets.GetValueOrDefault(set.Id, set)).Select(set => set.InFields(standing, fields))],
         };
-        window?.Done();
-        root.Done();
-        if (query.Fields.FirstOrDefault(field => !KnownFields.Contains(field)) is { } unknown)
-            throw root.Error("fields", $"unknown field \"{unknown}\"; known: {string.Join(", ", KnownFields)}", $"未知字段“{unknown}”；可用：{string.Join("、", KnownFields)}");
-        if (query.Sets.Count == 0) throw root.Error("sets", "there are no term sets", "没有检索词组");
-        if (query.Sets.Count > 30) throw root.Error("sets", "there are more than 30 term sets", "检索词组超过 30 个");
-        return query;
     }
 
-    static TermSet Set(YamlMap map)
-    {
-        var id = map.Required("id");
-        var terms = map.Texts("zh").Select(text => new Term(text, "zh")).Concat(map.Texts("en").Select(text => new Term(text, "en"))).ToList();
-        foreach (var term in terms) Plain(map, term);
-        var set = new TermSet(id, map.Both("name") ?? Message.Verbatim(id), terms);
-        if (terms.Count == 0) throw map.Error("id", $"set {id} has no terms: give zh or en", $"检索词组 {id} 没有词：请给出 zh 或 en");
-        map.Done();
-        return set;
-    }
+    /// <summary>The fields these names stand for.</summary>
+    public static SearchFields FieldsOf(IEnumerable<string> names) => names.Aggregate(SearchFields.None, (all, name) => all | FieldNames[name]);
 
-    /// <summary>What looks like an operator or a list inside a term would silently find nothing.</summary>
-    static void Plain(YamlMap map, Term term)
+    static Dictionary<string, SearchFields> FieldNames => new()
     {
-        if (term.Text.AsSpan().ContainsAny("，、；;"))
-            throw map.Error(term.Language, $"\"{term.Text}\" has a list sign inside one term: separate terms by a comma and blank, [a, b]", $"“{term.Text}”一个词内有并列符号：词与词之间用半角逗号加空格，如 [甲, 乙]");
-        if (term.Text.AsSpan().ContainsAny("*?$\"{}") || term.Text.Split(' ').Any(word => word is "AND" or "OR" or "NOT"))
-            throw map.Error(term.Language, $"\"{term.Text}\" has a wildcard, quote or operator: terms are plain words or phrases; write each form as a term of its own", $"“{term.Text}”含有通配符、引号或运算符：词应为普通词语，请把每种形式各写成一个词");
-    }
+        ["title"] = SearchFields.Title,
+        ["abstract"] = SearchFields.Abstract,
+        ["keywords"] = SearchFields.AuthorKeywords,
+        ["index-keywords"] = SearchFields.IndexTerms | SearchFields.KeywordsPlus,
+    };
 }
 
-/// <summary>Alternatives for one concept.</summary>
-public sealed record TermSet(string Id, Message Name, IReadOnlyList<Term> Terms);
+/// <summary>What the query file says for one platform only.</summary>
+public sealed record PlatformOverride
+{
+    /// <summary>As <see cref="TermQuery.Fields"/>; empty is as the query says.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
 
-/// <summary>One word or phrase.</summary>
-/// <param name="Language">zh or en.</param>
-public sealed record Term(string Text, string Language);
+    /// <summary>Languages whose terms are sent there, zh and en; empty is as the platform's own habit.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Sets that stand in for those of the query, by id.</summary>
+    public IReadOnlyDictionary<string, TermSet> Sets { get; init; } = new Dictionary<string, TermSet>();
+
+    public string? From { get; init; }
+    public string? To { get; init; }
+
+    /// <summary>The whole string as it is to be sent, in the platform's syntax; null where it is made from the sets.</summary>
+    public string? Text { get; init; }
+
+    public IReadOnlyList<Message> Notes { get; init; } = [];
+}

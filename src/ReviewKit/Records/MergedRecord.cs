@@ -49,14 +49,18 @@ public static class MergedRecord
     /// <summary>The order in which members are believed: fullest description first, then the declared order of sources, then id.</summary>
     /// <remarks>A record with abstract, authors and place stands better for its group than a bare title, whichever database it is from.</remarks>
     public static IReadOnlyList<Record> BestFirst(IEnumerable<Record> members) =>
-        [.. members.OrderByDescending(Fullness).ThenBy(SourceRank).ThenBy(record => record.Id, StringComparer.Ordinal)];
+        [.. members.OrderBy(Rank).ThenBy(record => record.Id, StringComparer.Ordinal)];
+
+    /// <summary>By which members are believed, the smallest first; equal ranks go by id.</summary>
+    public static int Rank(Record record) => (Fullest - Fullness(record)) * 100 + SourceRank(record);
 
     /// <summary>The merged record, with the id and the file of the best member, and from which record each field was taken.</summary>
-    /// <returns>Field names as in docs/record.schema.json; entries of a map as "titles.zh". Fields no member has are absent.</returns>
+    /// <returns>Field names as in docs/record.schema.json; entries of a map as "titles.zh". Fields no member has are absent; of a field a person has fixed it is <see cref="Pinned"/>.</returns>
     public static (Record Record, IReadOnlyDictionary<string, string> From) Of(IReadOnlyList<Record> members)
     {
         var ordered = BestFirst(members);
         var best = ordered[0];
+        if (members.Any(member => member.Pins.Count > 0)) ordered = [Fixed(members), .. ordered];
         var merged = new Record { Id = best.Id, Source = best.Source, File = best.File, Line = best.Line, Encoding = best.Encoding, Format = best.Format };
         var from = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, has, take) in Fields)
@@ -77,6 +81,36 @@ public static class MergedRecord
         }
         return (merged, from);
     }
+
+    /// <summary>Stands in the place of a record's id where a person has said what the field is.</summary>
+    public const string Pinned = "pinned";
+
+    static Record Fixed(IReadOnlyList<Record> members)
+    {
+        var record = new Record { Id = Pinned };
+        foreach (var pin in members.SelectMany(member => member.Pins).OrderBy(pin => pin.Seq)) FieldText.Write(record, pin.Field, pin.Value);
+        return record;
+    }
+
+    /// <summary>Every value the members and people have for each field, the one of the merged record first, each with the ids of the records that have it.</summary>
+    /// <returns>Fields of <see cref="FieldText.Names"/> that any member has. Values that differ in white space only are one.</returns>
+    public static IReadOnlyList<(string Field, IReadOnlyList<(string Value, IReadOnlyList<string> Records)> Values)> Variants(IReadOnlyList<Record> members)
+    {
+        var ordered = BestFirst(members);
+        if (members.Any(member => member.Pins.Count > 0)) ordered = [Fixed(members), .. ordered];
+        return
+        [
+            .. from field in FieldText.Names
+               let values = from record in ordered
+                            let value = FieldText.Read(record, field)
+                            where value is not null
+                            group record.Id by string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) into same
+                            select (same.Key, (IReadOnlyList<string>)[.. same])
+               where values.Any()
+               select (field, (IReadOnlyList<(string, IReadOnlyList<string>)>)[.. values]),
+        ];
+    }
+    const int Fullest = 9;
 
     static int Fullness(Record record) =>
         (record.Abstract is null ? 0 : 4) + (record.Authors.Count > 0 ? 2 : 0) + (record.Doi is null ? 0 : 1) + (record.Keywords.Count > 0 ? 1 : 0)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace ReviewKit.Records;
 
@@ -92,6 +93,10 @@ public sealed class Record
     public int Line { get; set; }
     public string Encoding { get; set; } = "";
     public string Format { get; set; } = "";
+
+    /// <summary>What people said of its fields in a review; never part of the stored record.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Pin> Pins { get; set; } = [];
 
     /// <summary>Adds a value the source has no place for here.</summary>
     public void AddOther(string tag, string value)

@@ -61,7 +61,7 @@ public static class Decisions
         var target = eventId is null
             ? review.Ledger.LastUndoable() ?? throw new ReviewKitException("there is nothing to undo", "没有可以撤销的操作")
             : review.Ledger.Find(eventId);
-        if (target.Kind is "undo" or "protocol" or "note")
+        if (target.Kind is "undo" or "protocol" or "note" or "search-log")
             throw new ReviewKitException($"an event of kind {target.Kind} cannot be undone", $"{target.Kind} 类事件不能撤销");
         if (review.Ledger.IsUndone(target.Id)) throw new ReviewKitException($"{target.Id} is undone already", $"{target.Id} 已经撤销");
         review.Ledger.Append("undo", new UndoBody(target.Id));

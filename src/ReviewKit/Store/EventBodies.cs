@@ -16,10 +16,20 @@ public sealed record ImportBody(string Import, string Name, string Source, strin
 public sealed record MergeBody(string Report, IReadOnlyList<string> Records, string En, string Zh, string By);
 
 /// <summary>A merged group taken apart; all its parts return to the queue.</summary>
-public sealed record UnmergeBody(string Report, IReadOnlyList<string> Records);
+/// <param name="By">"rule" where the rules no longer find the group; absent: a person, whose word the rules keep to.</param>
+public sealed record UnmergeBody(string Report, IReadOnlyList<string> Records, string? By = null);
+
+/// <summary>A person's word that records are of different reports: the rules never merge two of them and ask no more.</summary>
+/// <param name="Taken">Members of groups in which two of them stood, which are taken apart by this; the rules may put the others together again.</param>
+public sealed record ApartBody(IReadOnlyList<string> Records, IReadOnlyList<string> Taken, string? Reason);
+
+/// <summary>What a person says a field of a record's report is, whatever the sources have; <paramref name="Value"/> null: again what they have.</summary>
+/// <param name="Field">As in docs/record.schema.json.</param>
+public sealed record PinBody(string Record, string Field, string? Value);
 
 /// <summary>A typed relation between two reports that stay two (contract.md, --links).</summary>
-public sealed record LinkBody(string A, string B, string Type, string Reason, bool Removed = false);
+/// <param name="By">"person": the two are never merged by a rule; absent: found by the rules.</param>
+public sealed record LinkBody(string A, string B, string Type, string Reason, bool Removed = false, string? By = null);
 
 /// <summary>One run of the term sets over all records.</summary>
 /// <param name="Partial">Records that lack a set, with a bit for each set they have; the others have all.</param>
@@ -43,6 +53,10 @@ public sealed record StudyBody(string? Study, IReadOnlyList<string> Reports);
 /// <summary>review.yaml as it was from here on.</summary>
 public sealed record ProtocolBody(string Sha256, string Yaml, IReadOnlyList<string> Changed, int DecisionsTouched);
 
+/// <summary>queries/search-log.yaml as it was from here on.</summary>
+/// <param name="Searches">How many it has.</param>
+public sealed record SearchLogBody(string Sha256, string Yaml, int Searches);
+
 /// <summary>A remark on a record.</summary>
 public sealed record NoteBody(string Record, string Text);
 
@@ -64,6 +78,8 @@ public static class EventJson
 [JsonSerializable(typeof(ImportBody))]
 [JsonSerializable(typeof(MergeBody))]
 [JsonSerializable(typeof(UnmergeBody))]
+[JsonSerializable(typeof(ApartBody))]
+[JsonSerializable(typeof(PinBody))]
 [JsonSerializable(typeof(LinkBody))]
 [JsonSerializable(typeof(RoundBody))]
 [JsonSerializable(typeof(CriterionBody))]
@@ -73,4 +89,5 @@ public static class EventJson
 [JsonSerializable(typeof(StudyBody))]
 [JsonSerializable(typeof(ProtocolBody))]
 [JsonSerializable(typeof(NoteBody))]
+[JsonSerializable(typeof(SearchLogBody))]
 sealed partial class EventJsonContext : JsonSerializerContext;

@@ -10,6 +10,10 @@ public static class EventText
         ["import"] = Of<ImportBody>(x => new($"import: {x.Records} records of {x.Name} ({x.Source}, {x.Format})", $"导入：{x.Name} 的 {x.Records} 条记录（{x.Source}，{x.Format}）")),
         ["merge"] = Of<MergeBody>(x => new($"merge: {x.Records.Count} records into {x.Report}: {x.En}", $"合并：{x.Records.Count} 条记录并入 {x.Report}：{x.Zh}")),
         ["unmerge"] = Of<UnmergeBody>(x => new($"unmerge: {string.Join(", ", x.Records)}", $"拆开：{string.Join("、", x.Records)}")),
+        ["apart"] = Of<ApartBody>(x => new($"never one report: {string.Join(", ", x.Records)}{(x.Reason is null ? "" : $": {x.Reason}")}", $"不是同一篇报告：{string.Join("、", x.Records)}{(x.Reason is null ? "" : $"：{x.Reason}")}")),
+        ["pin"] = Of<PinBody>(x => x.Value is null
+            ? new($"{x.Field} of {x.Record} is again what the sources have", $"{x.Record} 的 {x.Field} 恢复为来源中的值")
+            : new($"{x.Field} of {x.Record} is: {x.Value}", $"{x.Record} 的 {x.Field} 定为：{x.Value}")),
         ["link"] = Of<LinkBody>(x => new($"{(x.Removed ? "unlink" : "link")}: {x.A} {x.Type} {x.B}", $"{(x.Removed ? "取消关联" : "关联")}：{x.A} {x.Type} {x.B}")),
         ["round"] = Of<RoundBody>(x => new($"rounds of {x.Query}: {string.Join(", ", x.Counts)} ({x.Mode})", $"{x.Query} 各轮：{string.Join("、", x.Counts)}（{x.Mode}）")),
         ["criterion"] = Of<CriterionBody>(x => new($"criterion {x.Criterion}: {x.Reports.Count} reports fail ({x.Apply})", $"规则 {x.Criterion}：{x.Reports.Count} 篇报告不符（{x.Apply}）")),
@@ -20,6 +24,7 @@ public static class EventText
         ["retrieval"] = Of<RetrievalBody>(x => new($"{x.Status} {x.Record}{(x.Reason is null ? "" : $": {x.Reason}")}{(x.File is null ? "" : $": {x.File}")}", $"{x.Record} 全文：{x.Status}{(x.Reason is null ? "" : $"，{x.Reason}")}{(x.File is null ? "" : $"，{x.File}")}")),
         ["study"] = Of<StudyBody>(x => new($"study {x.Study ?? "(none)"}: {string.Join(", ", x.Reports)}", $"研究 {x.Study ?? "（无）"}：{string.Join("、", x.Reports)}")),
         ["protocol"] = Of<ProtocolBody>(x => new($"review.yaml: {string.Join("; ", x.Changed)}", $"review.yaml：{string.Join("；", x.Changed)}")),
+        ["search-log"] = Of<SearchLogBody>(x => new($"search log: {x.Searches} searches", $"检索日志：{x.Searches} 次检索")),
         ["note"] = Of<NoteBody>(x => new($"note on {x.Record}: {x.Text}", $"{x.Record} 的备注：{x.Text}")),
     };
 

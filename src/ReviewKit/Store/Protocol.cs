@@ -28,6 +28,8 @@ public sealed record Protocol
     /// <summary>Columns of tables whose names are not known, by the field they hold (`import --map`).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    public ProtocolDedup Dedup { get; init; } = new([], []);
+
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
     public Stage? FindStage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
@@ -54,6 +56,11 @@ public sealed record Protocol
 /// <summary>A place that is searched.</summary>
 /// <param name="Kind">database, register, website, organisation or citation.</param>
 public sealed record ProtocolSource(string Id, Message Name, string Kind);
+
+/// <summary>What the user knows better than the rules of deduplication.</summary>
+/// <param name="NeverMerge">Records, as on the command line, of which no two are of one report.</param>
+/// <param name="SameJournal">Names, ISSNs and CN numbers of one journal each.</param>
+public sealed record ProtocolDedup(IReadOnlyList<IReadOnlyList<string>> NeverMerge, IReadOnlyList<IReadOnlyList<string>> SameJournal);
 
 /// <summary>How the term sets count.</summary>
 /// <param name="File">In queries/.</param>

@@ -25,6 +25,7 @@ public static class ProtocolFile
             Reviewers = [.. root.Maps("reviewers").Select(Reviewer)],
             Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
+            Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
             Notes = root.Messages("notes"),
         };
         root.Done();
@@ -50,6 +51,16 @@ public static class ProtocolFile
         var source = new ProtocolSource(id, map.Both("name") ?? Message.Verbatim(id), map.OneOf("kind", SourceKinds));
         map.Done();
         return source;
+    }
+
+    static ProtocolDedup Dedup(YamlMap map)
+    {
+        var rules = new ProtocolDedup(map.Lists("never-merge"), map.Lists("same-journal"));
+        map.Done();
+        foreach (var (key, lists) in (ReadOnlySpan<(string, IReadOnlyList<IReadOnlyList<string>>)>)[("never-merge", rules.NeverMerge), ("same-journal", rules.SameJournal)])
+            if (lists.FirstOrDefault(list => list.Count < 2) is { } alone)
+                throw map.Error(key, $"{key} wants lists of two or more, such as [A, B]; found [{string.Join(", ", alone)}]", $"{key} 的每一项应列出两个或更多，如 [A, B]；现为 [{string.Join("，", alone)}]");
+        return rules;
     }
 
     static ProtocolQuery Query(YamlMap map)
@@ -143,15 +154,41 @@ public static class ProtocolFile
 
     /// <summary>The queries/query.yaml of `reviewkit new`.</summary>
     public const string QueryTemplate = """
-        # The term sets of the search: a record passes a set when any of its terms is found in one of the fields.
-        # Round k lets through what passes sets 1 to k.
+        # The search in sets; docs/query.md explains every key. A record passes a set when any of its terms is found in one of the fields,
+        # and round k when it passes sets 1 to k. Chinese and English terms stand side by side.
+        # 分组检索式；各键见 docs/query.md。任一检索词出现在任一字段中即命中该组；第 k 轮须命中第 1 至 k 组。中英文检索词并列。
         name: query
+
+        # title, abstract, keywords (the authors'), index-keywords (the database's)
         fields: [title, abstract, keywords]
+
+        # phrase: the words next to each other; words: anywhere in the fields. plural: true takes English singular and plural for one.
+        match: phrase
+        plural: false
+
+        # Years searched for; leave a side out where it is open.
+        # window: { from: 2010, to: 2022-12-31 }
+        languages: [zh, en]
+
         sets:
           - id: S1
             name: { en: first concept, zh: 概念一 }
             zh: [智慧城市]
             en: [smart city, smart cities]
+
+          # More that a set may hold:
+          # - id: S2
+          #   name: { en: second concept, zh: 概念二 }
+          #   zh: [政策, 法规]
+          #   en: [polic*, wom?n, [e-government, digital government]]    # wildcards; ways to write one term
+          #   any: [{ near: [public, policy], within: 3 }]               # at most three words between
+          #   not: [{ term: foreign policy, fields: [title] }]           # takes away
+
+        # What is different on one platform:
+        # platforms:
+        #   cnki: { fields: [title, keywords] }
+
+        # Then: reviewkit query lint, and reviewkit query compile --to cnki (or scopus, wos, wanfang, pubmed, …)
 
         """;
 }

@@ -7,22 +7,42 @@ namespace ReviewKit.Store;
 /// <summary>Records and reports of the review as the slices read them: live imports only, in the order they were imported.</summary>
 public static class Reports
 {
-    /// <summary>Every record, streamed; <see cref="Record.Source"/> is that of its file where the record says none.</summary>
-    public static IEnumerable<Record> Records(Review review)
+    /// <summary>Every record as its database sent it, streamed; <see cref="Record.Source"/> is that of its file where the record says none.</summary>
+    public static IEnumerable<Record> Records(Review review) => Bodies(review).Select(row => Read(row.Body, row.Source, NoPins));
+
+    /// <summary>As <see cref="Records"/>, unread (<see cref="RecordJson"/>), for those who read them on several threads.</summary>
+    public static IEnumerable<(string Body, string Source)> Bodies(Review review)
     {
         // File by file along the index: sorting all records at once would hold every one of them in memory.
         foreach (var import in review.Connection.Query<string>("select id from import order by time, name, id").ToList())
             foreach (var (body, source) in review.Connection.Query<(string Body, string Source)>("""
                 select r.body, s.source from record r cross join state s on s.record_id = r.id where r.import_id = @import order by r.ordinal
                 """, new { import }, buffered: false))
-                yield return Read(body, source);
+                yield return (body, source);
     }
 
-    static Record Read(string body, string source)
+    static readonly ILookup<string, Pin> NoPins = Array.Empty<Pin>().ToLookup(_ => "");
+
+    static Record Read(string body, string source, ILookup<string, Pin> pins)
     {
         var record = RecordJson.Read(body);
         record.Source = source;
+        if (pins.Contains(record.Id)) record.Pins = [.. pins[record.Id]];
         return record;
+    }
+
+    static ILookup<string, Pin> Pins(Review review) =>
+        review.Connection.Query<(string Record, string Field, string Value, long Seq)>("select record_id, field, value, seq from pin order by seq")
+            .ToLookup(row => row.Record, row => new Pin(row.Field, row.Value, row.Seq), StringComparer.Ordinal);
+
+    /// <summary>The records of the report a record belongs to, the one that stands for them first; empty when its import was undone.</summary>
+    public static IReadOnlyList<Record> Group(Review review, string record)
+    {
+        var pins = Pins(review);
+        return [.. review.Connection.Query<(string Body, string Source)>("""
+            select r.body, s.source from state s join record r on r.id = s.record_id
+            where s.report_id = (select report_id from state where record_id = @record) order by s.record_id <> s.report_id, s.record_id
+            """, new { record }).Select(row => Read(row.Body, row.Source, pins))];
     }
 
     /// <summary>Ids of the records of each report, the one that stands for it first.</summary>
@@ -49,6 +69,7 @@ public static class Reports
         using var bodies = review.Connection.CreateCommand();
         bodies.CommandText = "select body from record where id = $record";
         var record = bodies.Parameters.Add("$record", SqliteType.Text);
+        var pins = Pins(review);
         List<Record>? group = null;
         string? current = null;
         foreach (var row in rows)
@@ -59,7 +80,7 @@ public static class Reports
                 (group, current) = ([], row.Report);
             }
             record.Value = row.Record;
-            group!.Add(Read((string)bodies.ExecuteScalar()!, row.Source));
+            group!.Add(Read((string)bodies.ExecuteScalar()!, row.Source, pins));
         }
         if (group is not null) yield return group;
     }

@@ -10,15 +10,17 @@ namespace ReviewKit.Store;
 public sealed class Review : IDisposable
 {
     public const string DatabaseName = "review.db";
-    const int Schema = 1;
+    const int Schema = 2;
     const int Busy = 5, Locked = 6, ReadOnly = 8, CantOpen = 14, NotADatabase = 26, Corrupt = 11, Full = 13;
 
     Protocol? protocol;
     SqliteTransaction? transaction;
+    readonly Statements statements;
 
     Review(string folder, SqliteConnection connection, Author author)
     {
         (Folder, Connection, Author) = (folder, connection, author);
+        statements = new Statements(connection);
         Ledger = new Ledger(this);
     }
 
@@ -142,8 +144,16 @@ public sealed class Review : IDisposable
                 Connection.Execute($"pragma user_version = {Schema}");
             });
         }
+        else if (schema < Schema) Migrate(schema);
         Connection.Execute("pragma synchronous = full");
     }
+
+    /// <summary>A review of an older version becomes one of this; nothing that was stored is changed.</summary>
+    void Migrate(long schema) => Write(() =>
+    {
+        for (var next = schema + 1; next <= Schema; next++) Connection.Execute(Resource($"schema-{next}.sql"));
+        Connection.Execute($"pragma user_version = {Schema}");
+    });
 
     /// <summary>Runs work as one transaction: all of it is in the review afterwards, or, if it fails or the program is killed, nothing.</summary>
     /// <exception cref="ReviewKitException">Another program is writing, the disk is full, the folder is read-only.</exception>
@@ -243,7 +253,16 @@ public sealed class Review : IDisposable
         if (!File.Exists(path)) File.WriteAllText(path, text.ReplaceLineEndings("\n"));
     }
 
-    public void Dispose() => Connection.Dispose();
+    /// <summary>One of the statements that run many times in a step: see <see cref="Statements"/>.</summary>
+    internal void Run(string sql, params ReadOnlySpan<object?> values) => statements.Run(sql, values);
+
+    internal object? One(string sql, params ReadOnlySpan<object?> values) => statements.One(sql, values);
+
+    public void Dispose()
+    {
+        statements.Dispose();
+        Connection.Dispose();
+    }
 }
 
 /// <summary>Who writes events, where, and by which clock.</summary>

@@ -1,4 +1,4 @@
--- The review file, schema 1. Tables of the first part are written once and never changed (triggers see to that);
+-- The review file, schema 2. Tables of the first part are written once and never changed (triggers see to that);
 -- those of the second part follow from them and can be rebuilt at any time (State.Rebuild, reviewkit check).
 
 create table import (
@@ -61,6 +61,7 @@ create table event (
     body text not null              -- JSON
 );
 create index event_chain on event (person, device, seq);
+create index event_kind on event (kind, seq);
 
 create trigger event_kept before update on event begin select raise(abort, 'the ledger is append-only'); end;
 create trigger event_stays before delete on event begin select raise(abort, 'the ledger is append-only'); end;
@@ -74,6 +75,9 @@ create table merge (event_id text not null, record_id text not null, report_id t
 create index merge_record on merge (record_id);
 
 create table link (a text not null, b text not null, type text not null, reason text not null, event_id text not null, primary key (a, b, type)) without rowid;
+
+-- What a person says a field is.
+create table pin (record_id text not null, field text not null, value text not null, seq integer not null, primary key (record_id, field)) without rowid;
 
 create table study (report_id text primary key, study text not null) without rowid;
 

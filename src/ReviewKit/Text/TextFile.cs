@@ -12,7 +12,13 @@ public static class TextFile
     public static string Read(string path, string name)
     {
         if (!File.Exists(path)) throw new ReviewKitException($"{name} is not there", $"找不到 {name}");
-        var bytes = File.ReadAllBytes(path);
+        return Decode(File.ReadAllBytes(path), name);
+    }
+
+    /// <summary>The same for what comes from elsewhere than a file.</summary>
+    /// <exception cref="ReviewKitException">It is in none of these encodings.</exception>
+    public static string Decode(byte[] bytes, string name)
+    {
         if (bytes is [0xff, 0xfe, ..]) return Encoding.Unicode.GetString(bytes.AsSpan(2));
         if (bytes is [0xfe, 0xff, ..]) return Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2));
         try

@@ -8,6 +8,17 @@ public static class Traditional
     /// <returns>The simplified form, or the character itself.</returns>
     public static char ToSimplified(char c) => c < '\u3400' ? c : Table.Value[c] is var s and not '\0' ? s : c;
 
+    /// <returns>A traditional character that is compared as this one; null when there is none but itself.</returns>
+    public static char? FormOf(char simplified) => Forms.Value.TryGetValue(simplified, out var form) ? form : null;
+
+    static readonly Lazy<Dictionary<char, char>> Forms = new(() =>
+    {
+        var forms = new Dictionary<char, char>();
+        for (var c = 0; c <= char.MaxValue; c++)
+            if (Table.Value[c] is var simple and not '\0' && simple != c) forms.TryAdd(simple, (char)c);
+        return forms;
+    });
+
     static char[] Load()
     {
         using var stream = typeof(Traditional).Assembly.GetManifestResourceStream("ReviewKit.Text.traditional-simplified.txt")!;

@@ -7,15 +7,19 @@ namespace ReviewKit.Text;
 public sealed class YamlFile
 {
     readonly string name;
+    readonly bool columns;
 
-    YamlFile(string name, YamlMap root) => (this.name, Root) = (name, root);
+    YamlFile(string name, bool columns) => (this.name, this.columns, Root) = (name, columns, null!);
 
     public YamlMap Root { get; private set; }
 
+    /// <param name="text">The file.</param>
+    /// <param name="name">What the complaints call it.</param>
+    /// <param name="columns">Complaints name the column too, for files with long lines.</param>
     /// <exception cref="ReviewKitException">Not YAML, or not a map at the top.</exception>
-    public static YamlFile Parse(string text, string name)
+    public static YamlFile Parse(string text, string name, bool columns = false)
     {
-        var file = new YamlFile(name, null!);
+        var file = new YamlFile(name, columns);
         try
         {
             var stream = new YamlStream();
@@ -29,13 +33,18 @@ public sealed class YamlFile
         catch (YamlException broken)
         {
             var (line, column) = (broken.Start.Line, broken.Start.Column);
+            if (broken.Message.Contains("parsing a flow", StringComparison.Ordinal) && OpenBracket(text) is { } open)
+                throw Hint(text, name, broken) ?? new ReviewKitException(new Message($"{name}:{line}: not valid YAML at column {column}: a comma is missing, or the bracket opened at line {open.Line}, column {open.Column} is not closed",
+                    $"{name}:{line}：第 {column} 列不是有效的 YAML：缺少逗号，或第 {open.Line} 行第 {open.Column} 列的括号没有闭合"), broken);
             throw Hint(text, name, broken) ?? new ReviewKitException(new Message(
                 $"{name}:{line}: not valid YAML at column {column}: {broken.Message}", $"{name}:{line}：第 {column} 列不是有效的 YAML：{broken.Message}"), broken);
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException)
         {
             // YamlDotNet 18 lets its inner checks through as they are: "[!!x" the one, "- [, a" the other.
-            throw Hint(text, name, broken) ?? new ReviewKitException(new Message($"{name}: not valid YAML: {broken.Message} (a bracket that is not closed?)", $"{name}：不是有效的 YAML：{broken.Message}（括号没有闭合？）"), broken);
+            var place = OpenBracket(text) is { } open ? new Message($"{name}:{open.Line}: not valid YAML: the bracket at column {open.Column} is not closed", $"{name}:{open.Line}：不是有效的 YAML：第 {open.Column} 列的括号没有闭合")
+                : new Message($"{name}: not valid YAML: {broken.Message}", $"{name}：不是有效的 YAML：{broken.Message}");
+            throw Hint(text, name, broken) ?? new ReviewKitException(place, broken);
         }
     }
 
@@ -57,7 +66,36 @@ public sealed class YamlFile
         return null;
     }
 
-    internal ReviewKitException Error(YamlNode node, string en, string zh) => new($"{name}:{node.Start.Line}: {en}", $"{name}:{node.Start.Line}：{zh}");
+    /// <summary>The innermost bracket open where a line begins with a key, or at the end; those in quotes and remarks do not count.</summary>
+    static (int Line, int Column)? OpenBracket(string text)
+    {
+        var open = new Stack<(int Line, int Column)>();
+        var number = 0;
+        foreach (var line in text.EnumerateLines())
+        {
+            number++;
+            var content = line.TrimStart(" -");
+            var colon = content.IndexOf(':');
+            if (open.Count > 0 && colon > 0 && content[..colon].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") < 0) break;
+            var quote = '\0';
+            for (var i = 0; i < line.Length; i++)
+            {
+                var c = line[i];
+                if (quote != '\0') quote = c == quote ? '\0' : quote;
+                else if (c == '#' && (i == 0 || line[i - 1] == ' ')) break;
+                else if (c is '"' or '\'' && (i == 0 || line[i - 1] is ' ' or '[' or '{' or ',')) quote = c;
+                else if (c is '[' or '{') open.Push((number, i + 1));
+                else if (c is ']' or '}' && open.Count > 0) open.Pop();
+            }
+        }
+        return open.Count > 0 ? open.Peek() : null;
+    }
+
+    internal ReviewKitException Error(YamlNode node, string en, string zh)
+    {
+        var place = columns ? $"{name}:{node.Start.Line}:{node.Start.Column}" : $"{name}:{node.Start.Line}";
+        return new($"{place}: {en}", $"{place}：{zh}");
+    }
 }
 
 /// <summary>A map of a <see cref="YamlFile"/>. Keys that nobody asked for are an error in <see cref="Done"/>.</summary>
@@ -91,8 +129,12 @@ public sealed class YamlMap
         if (value is null) return allowed[0];
         if (allowed.Contains(value)) return value;
         var list = string.Join(", ", allowed.ToArray());
-        throw file.Error(Find(key)!, $"{key} is \"{value}\", expected one of {list}", $"{key} 的值是“{value}”，应为 {list} 之一");
+        var meant = Meant(value, allowed.ToArray());
+        throw file.Error(Find(key)!, $"{key} is \"{value}\", expected one of {list}{meant.En}", $"{key} 的值是“{value}”，应为 {list} 之一{meant.Zh}");
     }
+
+    /// <summary>true or false; absent is false.</summary>
+    public bool Flag(string key) => OneOf(key, "false", "true", "no", "yes") is "true" or "yes";
 
     public int Number(string key, int absent)
     {
@@ -135,9 +177,19 @@ public sealed class YamlMap
         var other => throw file.Error(other, $"{key} should be a list", $"{key} 应为列表"),
     };
 
-    public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
+    /// <summary>A list of lists of texts. Absent is an empty list.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lists(string key) => Find(key) switch
     {
         null => [],
+        YamlSequenceNode lists => [.. lists.Select(list => list is YamlSequenceNode items && items.All(item => item is YamlScalarNode { Value.Length: > 0 })
+            ? (IReadOnlyList<string>)[.. items.Select(item => ((YamlScalarNode)item).Value!)]
+            : throw file.Error(list, $"each item of {key} should be a list, such as [A, B]", $"{key} 的每一项应为列表，如 [A, B]"))],
+        var other => throw file.Error(other, $"{key} should be a list of lists, such as - [A, B]", $"{key} 应为列表的列表，如 - [A, B]"),
+    };
+
+    public IReadOnlyList<YamlMap> Maps(string key) => Find(key) switch
+    {
+        null or YamlScalarNode { Value: null or "" } => [],
         YamlSequenceNode list => [.. list.Select(item => item is YamlMappingNode map
             ? new YamlMap(file, map)
             : throw file.Error(item, $"each item of {key} should hold `key: value` lines", $"{key} 的每一项应为“键: 值”"))],
@@ -170,15 +222,49 @@ public sealed class YamlMap
             if (key.Value?.Contains('：') == true)
                 throw file.Error(key, "a full-width colon ： after a key; YAML wants : and a blank", "键后用了全角冒号“：”；YAML 须用半角冒号加空格");
             var known = string.Join(", ", asked.Order(StringComparer.Ordinal));
-            throw file.Error(key, $"unknown key \"{key.Value}\"; known here: {known}", $"未知的键“{key.Value}”；此处可用：{known}");
+            var meant = Meant(key.Value ?? "", asked.Order(StringComparer.Ordinal));
+            throw file.Error(key, $"unknown key \"{key.Value}\"; known here: {known}{meant.En}", $"未知的键“{key.Value}”；此处可用：{known}{meant.Zh}");
         }
     }
 
     public ReviewKitException Error(string key, string en, string zh) => file.Error(Find(key) ?? node, en, zh);
+
+    /// <summary>The values of a list, or the one value there is; absent is none.</summary>
+    public IReadOnlyList<YamlValue> Values(string key) => Find(key) switch
+    {
+        null or YamlScalarNode { Value: null or "" } => [],
+        YamlSequenceNode list => [.. list.Select(item => new YamlValue(file, item))],
+        var one => [new YamlValue(file, one)],
+    };
+
+    static Message Meant(string word, IEnumerable<string> known) =>
+        Nearest.Of(word, known) is { } near ? new Message($"; did you mean {near}?", $"；是否想写 {near}？") : default;
 
     YamlNode? Find(string key)
     {
         asked.Add(key);
         return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
     }
+}
+
+/// <summary>One value of a <see cref="YamlFile"/> that may be a text, a list or a map.</summary>
+public sealed class YamlValue
+{
+    readonly YamlFile file;
+    readonly YamlNode node;
+
+    internal YamlValue(YamlFile file, YamlNode node) => (this.file, this.node) = (file, node);
+
+    /// <summary>Null where it is a list or a map.</summary>
+    public string? Text => (node as YamlScalarNode)?.Value;
+
+    public YamlMap? Map => node is YamlMappingNode map ? new YamlMap(file, map) : null;
+
+    /// <summary>Null where it is no list.</summary>
+    public IReadOnlyList<YamlValue>? Items => node is YamlSequenceNode list ? [.. list.Select(item => new YamlValue(file, item))] : null;
+
+    /// <summary>First character in the file, 0-based, and length; of a text without its quotes where it has some.</summary>
+    public (int Start, int Length) At => ((int)node.Start.Index, (int)(node.End.Index - node.Start.Index));
+
+    public ReviewKitException Error(string en, string zh) => file.Error(node, en, zh);
 }

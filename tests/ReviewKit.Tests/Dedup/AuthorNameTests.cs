@@ -38,7 +38,9 @@ public class AuthorNameTests
     [InlineData("Roy, A. and Meyer, J.", 2)]
     [InlineData("UNKNOWN", 0)]
     public void A_list_left_in_one_text_is_taken_apart(string literal, int names) =>
-        Assert.Equal(names, AuthorName.Of([new PersonName { Literal = literal }]).Length);
+        Assert.Equal(names, Of(new PersonName { Literal = literal }).Length);
 
-    static AuthorName One(string name) => Assert.Single(AuthorName.Of([PersonName.Parse(name)]));
+    static AuthorName One(string name) => Assert.Single(Of(PersonName.Parse(name)));
+
+    static AuthorName[] Of(PersonName name) => AuthorName.Of(new Record { Authors = [name] }, new Pool());
 }

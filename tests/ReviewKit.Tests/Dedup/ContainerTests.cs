@@ -26,7 +26,8 @@ public class ContainerTests
 
     static Container Of(string journal)
     {
-        var record = new Record { Journal = journal };
-        return Container.Of(record, JournalIdentities.Of([record]));
+        var journals = new JournalList();
+        journals.Add(new Record { Journal = journal });
+        return JournalIdentities.Of(journals, []).Container(journals.All[0]);
     }
 }

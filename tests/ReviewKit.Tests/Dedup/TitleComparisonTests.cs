@@ -21,7 +21,7 @@ public class TitleComparisonTests
     [InlineData("噪声与睡眠", "噪声与睡眠研究进展", "Extended")]
     public void Two_titles_are_laid_side_by_side(string a, string b, string expected)
     {
-        var (x, y) = (TitleForm.Of(a).ToArray(), TitleForm.Of(b).ToArray());
+        var (x, y) = (TitleForm.Of(a, new Pool()).ToArray(), TitleForm.Of(b, new Pool()).ToArray());
         Assert.Equal(expected, TitleComparison.Of(x, y).Agreement.ToString());
         Assert.Equal(expected, TitleComparison.Of(y, x).Agreement.ToString());
     }
@@ -31,7 +31,7 @@ public class TitleComparisonTests
     [InlineData("UNKNOWN")]
     [InlineData(" ")]
     [InlineData("无")]
-    public void A_word_for_nothing_is_no_title(string title) => Assert.Empty(TitleForm.Of(title));
+    public void A_word_for_nothing_is_no_title(string title) => Assert.Empty(TitleForm.Of(title, new Pool()));
 
     [Theory]
     [InlineData("cyclists", "cyclist", true)]

@@ -1,0 +1,14 @@
+namespace ReviewKit.App.Terminal;
+
+/// <summary>A key as a person calls it.</summary>
+/// <param name="Name">The sign itself ("j", "中", "Space"), or Enter, Esc, Tab, Backspace, Up, PgDn, F1, …, with Ctrl+, Alt+ or Shift+ before; Paste; Wake where no key was pressed.</param>
+/// <param name="Text">What it types; of Paste all of it. Empty for keys that type nothing.</param>
+readonly record struct Key(string Name, string Text = "")
+{
+    public static Key Of(string sign) => new(sign == " " ? "Space" : sign, sign);
+
+    /// <summary>The screen has another size, or another thread has something to show (<see cref="Screen.Wake"/>).</summary>
+    public static readonly Key Wake = new("Wake");
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,25 @@
+using ReviewKit.Text;
+
+namespace ReviewKit.Screening.Ranking;
+
+/// <summary>How records are ranked while people screen: what is counted of a text, and how a linear support vector machine weighs it.</summary>
+/// <param name="Name">As `--model` takes it.</param>
+/// <param name="Title">What it is, for help pages.</param>
+/// <param name="C">The machine's cost of an error, above 0.</param>
+/// <param name="Ratio">How many times the relevant records weigh, all together, what the irrelevant ones do.</param>
+/// <param name="TitleWeight">How often the title is counted.</param>
+/// <param name="DropsPlural">Whether an English plural counts as its singular.</param>
+/// <param name="MostOften">Words in more than this share of the records do not count.</param>
+public sealed record RankingModel(string Name, Message Title, double C, double Ratio, int TitleWeight, bool DropsPlural, double MostOften = .95)
+{
+    /// <summary>ELAS u4 of ASReview 3: word pairs, tf-idf, C .11, ratio 9.8 (its published optimum over 250 simulations).</summary>
+    public static RankingModel ElasU4 { get; } = new("u4", new("ELAS u4 of ASReview: words and word pairs of title and abstract, linear SVM", "ASReview 的 ELAS u4：题名与摘要的词与词对，线性支持向量机"), .11, 9.8, 1, false);
+
+    /// <summary>u4 with the title counted twice and plurals as singulars: what helped on sets that did not choose it (docs/decisions).</summary>
+    public static RankingModel TitleTwice { get; } = new("u4t", new("u4 with the title counted twice and plurals as singulars", "u4，题名计两次，复数按单数计"), .11, 9.8, 2, true);
+
+    public static IReadOnlyList<RankingModel> All { get; } = [ElasU4, TitleTwice];
+
+    /// <summary>Null when there is none of that name.</summary>
+    public static RankingModel? Find(string name) => All.FirstOrDefault(model => model.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

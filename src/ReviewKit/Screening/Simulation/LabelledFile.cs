@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using CsvHelper;
+using ReviewKit.Text;
+
+namespace ReviewKit.Screening.Simulation;
+
+/// <summary>A screened record: its row in the file (0-based), its texts, and whether it was relevant.</summary>
+public sealed record LabelledRecord(int Row, string Title, string Abstract, bool IsRelevant);
+
+/// <summary>A data set whose records are all screened: CSV, also in gzip, with the columns title, abstract and label.</summary>
+public sealed class LabelledFile
+{
+    // The names that ASReview, SYNERGY and our own exports use.
+    static readonly Dictionary<string, string[]> Names = new()
+    {
+        ["title"] = ["title", "primary_title", "题名", "标题", "篇名"],
+        ["abstract"] = ["abstract", "notes_abstract", "摘要"],
+        ["label"] = ["label", "included", "label_included", "asreview_label", "final_included", "纳入"],
+    };
+
+    LabelledFile(string name, IReadOnlyList<LabelledRecord> records, int unlabelled) => (Name, Records, Unlabelled) = (name, records, unlabelled);
+
+    /// <summary>The file's name without .csv and .gz.</summary>
+    public string Name { get; }
+
+    public IReadOnlyList<LabelledRecord> Records { get; }
+
+    /// <summary>Rows without a label, which are left out.</summary>
+    public int Unlabelled { get; }
+
+    /// <exception cref="ReviewKitException">It is not there, has no label column, or a label that is neither 0 nor 1.</exception>
+    public static LabelledFile Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        var rows = new List<LabelledRecord>();
+        using var csv = CsvReader.FromText(Text(path, name), new CsvReaderOptions
+        {
+            Separator = ',',
+            TrackLineNumbers = true,
+            MissingField = CsvMissingFieldHandling.ReturnEmpty,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+        });
+        var header = csv.Headers.Select(column => column.Trim().ToLowerInvariant()).ToList();
+        var (title, abstractText, label) = (At(header, "title"), At(header, "abstract"), At(header, "label"));
+        if (label < 0 || title < 0 && abstractText < 0)
+            throw new ReviewKitException($"{name}:1: no column {(label < 0 ? "label" : "title")}; expected record_id,title,abstract,label", $"{name}:1：缺少列 {(label < 0 ? "label" : "title")}；应有 record_id,title,abstract,label");
+        var (row, unlabelled) = (0, 0);
+        for (; csv.Read(); row++)
+        {
+            string Cell(int column) => column >= 0 && column < csv.FieldCount ? csv.GetString(column) ?? "" : "";
+            var said = Cell(label).Trim();
+            if (said is "" or "-1") unlabelled++;
+            else rows.Add(new LabelledRecord(row, Cell(title), Cell(abstractText), said switch
+            {
+                "1" or "1.0" or "true" or "True" or "TRUE" => true,
+                "0" or "0.0" or "false" or "False" or "FALSE" => false,
+                _ => throw new ReviewKitException($"{name}:{csv.LineNumber}: label is \"{said}\", expected 1, 0 or nothing", $"{name}:{csv.LineNumber}：标签为“{said}”，应为 1、0 或空"),
+            }));
+        }
+        return new LabelledFile(NameOf(path), rows, unlabelled);
+    }
+
+    /// <summary>The name under which a file's priors are listed: without folder, .gz and .csv.</summary>
+    public static string NameOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        foreach (var ending in (string[])[".gz", ".csv"])
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) name = name[..^ending.Length];
+        return name;
+    }
+
+    static int At(List<string> header, string column) => Names[column].Select(name => header.IndexOf(name)).FirstOrDefault(at => at >= 0, -1);
+
+    static string Text(string path, string name)
+    {
+        if (!name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return TextFile.Read(path, name);
+        if (!File.Exists(path)) throw new ReviewKitException($"{name} is not there", $"找不到 {name}");
+        // A set of a million abstracts is 2 GB; more than that in a small archive is a bomb.
+        const long most = 2_000_000_000;
+        using var unpacked = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var reader = new StreamReader(unpacked);
+        var text = new System.Text.StringBuilder();
+        var buffer = new char[1 << 16];
+        try
+        {
+            for (int read; (read = reader.Read(buffer)) > 0;)
+            {
+                if (text.Length + read > most / 2) throw new ReviewKitException($"{name} unpacks to more than {most / 1_000_000_000} GB: not read", $"{name} 解压后超过 {most / 1_000_000_000} GB：不予读取");
+                text.Append(buffer, 0, read);
+            }
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new ReviewKitException(new Message($"{name} is not a gzip file, or a damaged one", $"{name} 不是 gzip 文件或已损坏"), damaged);
+        }
+        return text.ToString();
+    }
+}

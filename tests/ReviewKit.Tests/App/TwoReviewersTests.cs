@@ -1,0 +1,69 @@
+namespace ReviewKit.Tests.App;
+
+public class TwoReviewersTests
+{
+    // Reviewer by record: four judged alike, two not, one judged by one person only.
+    const string Said = """
+        record_id,stage,reviewer,verdict,reason
+        p1,title-abstract,李,include,
+        p1,title-abstract,Ann,include,
+        p2,title-abstract,李,exclude,topic
+        p2,title-abstract,Ann,exclude,topic
+        p3,title-abstract,李,include,
+        p3,title-abstract,Ann,exclude,topic
+        p4,title-abstract,李,maybe,
+        p4,title-abstract,Ann,include,
+        p5,title-abstract,李,exclude,document-type
+        p5,title-abstract,Ann,include,
+        p6,title-abstract,李,include,
+        p7,title-abstract,李,include,
+        p7,title-abstract,Ann,include,
+
+        """;
+
+    [Fact]
+    public void Where_they_differ_is_listed_and_how_far_they_agree_is_counted()
+    {
+        using var line = new CommandLine();
+        line.Good("new", "r");
+        line.Write("r/exports/a.csv", "ID,title,abstract,year\n" + string.Concat(Enumerable.Range(1, 7).Select(i => $"p{i},智慧城市治理之{"一二三四五六七"[i - 1]},摘要{i},202{i}\n")));
+        line.Write("r/said.csv", Said);
+        line.Good("import", "-C", "r");
+        line.Good("decisions", "import", "r/said.csv", "-C", "r");
+        Assert.Equal("""
+            ra  智慧城市治理之三
+                李: include
+                Ann: exclude (Not about the question)
+            ra  智慧城市治理之五
+                李: exclude (Not a research report)
+                Ann: include
+            2 in conflict
+
+            """.ReplaceLineEndings("\n"), Sorted(line.Good("conflicts", "-C", "r")));
+        // Ann and 李 share six reports: three pass (a maybe goes on), one is out, one differs each way. Observed 4/6; by chance (4*4 + 2*2)/36; the interval by the other form of the formula of 1969.
+        Assert.Equal("""
+            Title and abstract
+              reviewers      reports  both pass  first only  second only  both exclude  agree %  kappa  95 % interval   PABAK
+              Ann        李        6          3           1            1             1     66.7  0.250  -0.558 … 1.000  0.333
+
+            """.ReplaceLineEndings("\n"), line.Good("agreement", "-C", "r"));
+
+        line.Good("decide", "p3", "include", "--stage", "title-abstract", "--reviewer", "consensus", "-C", "r");
+        Assert.EndsWith("1 in conflict\n", line.Good("conflicts", "-C", "r"), StringComparison.Ordinal);
+        Assert.Contains("0.250", line.Good("agreement", "-C", "r"), StringComparison.Ordinal);
+    }
+
+    // Ids are hashes: the blocks are put in the order of their titles.
+    static string Sorted(string conflicts)
+    {
+        var blocks = System.Text.RegularExpressions.Regex.Replace(conflicts, @"(?m)^r[a-z0-9]{7,}", "ra").Split("\nra");
+        return string.Join('\n', conflicts.StartsWith('r') ? Blocks(blocks) : blocks);
+    }
+
+    static IEnumerable<string> Blocks(string[] blocks)
+    {
+        var tail = blocks[^1][blocks[^1].LastIndexOf("\n2 in", StringComparison.Ordinal)..];
+        blocks[^1] = blocks[^1][..^tail.Length];
+        return [.. blocks.Select(block => block.StartsWith("ra", StringComparison.Ordinal) ? block : "ra" + block).OrderBy(block => block.Contains('五')), tail[1..]];
+    }
+}
