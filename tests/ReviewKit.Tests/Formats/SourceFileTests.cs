@@ -81,7 +81,7 @@ public sealed class SourceFileTests : IDisposable
 
     [Theory]
     [InlineData("TY  - JOUR\nTI  - 路\ufffe灯\nDO  - 10.9999/a\ufffeb\nER  - \n", "路\ufffd灯")]
-    [InlineData("[{\"type\":\"book\",\"title\":\"路\\ud83d灯\",\"DOI\":\"10.9999/\\ud83d\"}]", "路\\ud83d灯")]
+    [InlineData("[{\"type\":\"book\",\"title\":\"路\\ud83d灯\\ud83d\\ude00\\\\ud83d\",\"\\uDC00\":\"a\",\"DOI\":\"10.9999/\\ud83d\"}]", "路\ufffd灯\ud83d\ude00\\ud83d")]
     [InlineData("<xml><records><record><ref-type name=\"Book\">6</ref-type><titles><title>路&#xFFFE;灯</title></titles></record></records></xml>", "路\ufffd灯")]
     public void Halves_of_characters_and_what_no_text_may_hold_stop_nothing(string text, string title)
     {

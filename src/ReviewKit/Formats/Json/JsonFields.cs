@@ -41,17 +41,5 @@ static class JsonFields
         return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(Text) : Text(element, key) is { } only ? [only] : [];
     }
 
-    public static string Text(JsonElement element)
-    {
-        if (element.ValueKind != JsonValueKind.String) return element.GetRawText();
-        try
-        {
-            return element.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a character, "\ud83d", left by a program that cut a string.
-            return element.GetRawText()[1..^1];
-        }
-    }
+    public static string Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
 }
