@@ -92,7 +92,7 @@ static class Fuzzing
         }
         foreach (var part in (string[])["exports", "tests/ReviewKit.Tests/Fixtures"])
             if (Repository.Root is { } root && Directory.Exists(Path.Combine(root, part)))
-                files.AddRange(Directory.EnumerateFiles(Path.Combine(root, part), "*", SearchOption.AllDirectories).Where(path => Path.GetExtension(path) is not (".json" or ".jsonl" or ".md")).Order(StringComparer.Ordinal));
+                files.AddRange(Directory.EnumerateFiles(Path.Combine(root, part), "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(".expected.jsonl", StringComparison.Ordinal) && Path.GetExtension(path) != ".md").Order(StringComparer.Ordinal));
         return files.ConvertAll(path => (Path.GetFileName(path), path, File.ReadAllBytes(path) is { Length: > Longest } bytes ? bytes[..Longest] : File.ReadAllBytes(path)));
     }
 }

@@ -7,7 +7,7 @@ namespace ReviewKit.Benchmarks;
 /// <param name="Change">Of the bytes, by chance, with the bytes of another file at hand.</param>
 sealed record Mutation(string Name, Func<byte[], Dice, byte[], byte[]> Change)
 {
-    static readonly string[] Signs = ["\"", "{", "}", "<", ">", "&", "\t", "\0", "\r", "\n\n", "ER  - \n", "TY  - ", "\uFEFF", "{Reference Type}: ", "%0 ", "@article{", "<table><tr><td>", "𠮷", "\u202E", ",,,,,,"];
+    static readonly string[] Signs = ["\"", "{", "}", "<", ">", "&", "\t", "\0", "\r", "\n\n", "ER  - \n", "TY  - ", "\uFEFF", "{Reference Type}: ", "%0 ", "@article{", "<table><tr><td>", "𠮷", "\u202E", ",,,,,,", "\uFFFE", "\\ud83d", "&#xD83D;", "&#xFFFE;", "[[[[[["];
 
     public static readonly IReadOnlyList<Mutation> All =
     [

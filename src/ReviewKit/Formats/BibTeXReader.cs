@@ -16,6 +16,9 @@ static partial class BibTeXReader
     {
         public StringBuilder Text { get; } = new();
         public bool IsOpen { get; set; }
+        /// <summary>True in what follows of an entry that was left out.</summary>
+        public bool IsPassing { get; set; }
+
         public bool HasBrace { get; set; }
         public int Depth { get; set; }
         public char Close { get; set; }
@@ -57,7 +60,7 @@ static partial class BibTeXReader
             state.Text.Append('\n');
             if (state.Text.Length <= LongestEntry) continue;
             yield return reading.Problem(state.Line, "entry is longer than 16 MB; left out (a brace is missing?)", "该条目超过 16 MB，已略过（可能缺少右花括号）");
-            state.IsOpen = false;
+            (state.IsOpen, state.IsPassing) = (false, true);
             state.Text.Clear();
         }
         if (state.IsOpen)
@@ -74,11 +77,11 @@ static partial class BibTeXReader
         var match = EntryStart().Match(rest);
         if (!match.Success)
         {
-            if (!Blank.Is(rest)) state.Before.Add((rest.Trim(), line.Number));
+            if (!Blank.Is(rest) && !state.IsPassing) state.Before.Add((rest.Trim(), line.Number));
             return false;
         }
         at += match.Groups[1].Index;
-        state.IsOpen = true;
+        (state.IsOpen, state.IsPassing) = (true, false);
         state.HasBrace = false;
         state.Depth = 0;
         state.Line = line.Number;

@@ -15,6 +15,9 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
 {
     const int LongestCell = 4 << 20;
 
+    // What follows in a row stays together in one more cell.
+    const int MostCells = 50_000;
+
     readonly Queue<Line> _again = [];
 
     /// <summary>Cells of the header, 0 while it is unknown.</summary>
@@ -47,7 +50,7 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
         foreach (var line in _again) taken.Add(line);
         _again.Clear();
         foreach (var line in taken) _again.Enqueue(line);
-        return Row([.. first.Text.Split(delimiter)], first, first) with { OpenQuote = true };
+        return Row([.. first.Text.Split(delimiter, MostCells)], first, first) with { OpenQuote = true };
     }
 
     static TableRow Row(List<string> cells, Line first, Line last) => new(cells, first.Number, first.Offset, last.End);
@@ -68,7 +71,7 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
         var i = 0;
         while (true)
         {
-            if (open is null && quotes && i < text.Length && text[i] == '"')
+            if (open is null && quotes && cells.Count < MostCells && i < text.Length && text[i] == '"')
             {
                 // Nearly every quoted cell ends at the next mark.
                 var end = HasEscapes ? -1 : text.IndexOf('"', i + 1);
@@ -81,6 +84,11 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
                 }
                 open = new StringBuilder();
                 i++;
+            }
+            if (cells.Count == MostCells)
+            {
+                cells.Add(text[i..]);
+                return null;
             }
             int next;
             if (open is not null)

@@ -27,7 +27,7 @@ readonly record struct Line(string Text, int Number, long Offset, long Length, L
 /// <param name="piece">Bytes beyond which a line is handed out in pieces: XML and JSON put whole libraries on one line.</param>
 sealed class LineReader(Stream stream, TextEncoding encoding, int longest = LineReader.Longest, int piece = int.MaxValue) : IDisposable
 {
-    public const int Longest = 64 << 20;
+    public const int Longest = 32 << 20;
 
     static readonly SearchValues<char> Suspects = SearchValues.Create('\0', '\uFFFD');
 
@@ -52,6 +52,7 @@ sealed class LineReader(Stream stream, TextEncoding encoding, int longest = Line
         while (true)
         {
             var found = IndexOfEnd(_buffer.AsSpan(_start + searched, _end - _start - searched));
+            if (found > longest - searched) return TakeTooLong(out line);
             if (found >= 0)
             {
                 line = Take(searched + found);

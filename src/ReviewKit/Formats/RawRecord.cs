@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ReviewKit.Formats;
 
 /// <summary>One tag of a record as the file has it: the text after the tag and the lines that continue it.</summary>
@@ -43,12 +45,12 @@ sealed class RawRecord(int line, long offset)
 
     public void Add(string tag, string text, int line)
     {
-        if (Fits(text)) Fields.Add(new RawField(tag, Blank.Trim(text), line));
+        if (Fits(text)) Fields.Add(new RawField(tag, Blank.Trim(Sound(text)), line));
     }
 
     public void Continue(string text)
     {
-        if (Fits(text)) Fields[^1].Append(Blank.Trim(text));
+        if (Fits(text)) Fields[^1].Append(Blank.Trim(Sound(text)));
     }
 
     /// <summary>The first value of a tag that is not blank.</summary>
@@ -60,6 +62,13 @@ sealed class RawRecord(int line, long offset)
     }
 
     public bool Has(string tag) => Fields.Exists(f => f.Tag == tag);
+
+    /// <summary>Without halves of characters and U+FFFE, with which no text can be compared; each becomes U+FFFD.</summary>
+    static string Sound(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return text.Contains('\ufffe', StringComparison.Ordinal) ? text.Replace('\ufffe', '\ufffd') : text;
+    }
 
     bool Fits(string text)
     {

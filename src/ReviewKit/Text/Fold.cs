@@ -68,8 +68,8 @@ public static class Fold
         }
         catch (ArgumentException)
         {
-            // A lone surrogate, left by a program that cut a string in the middle of a character.
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormKC);
+            // A lone surrogate, left by a program that cut a string in the middle of a character, or U+FFFE, which no text may have.
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\ufffe', '\ufffd').Normalize(NormalizationForm.FormKC);
         }
     }
 

@@ -79,6 +79,38 @@ public sealed class SourceFileTests : IDisposable
         Assert.Equal((en, zh), (error.Said.En, error.Said.Zh));
     }
 
+    [Theory]
+    [InlineData("TY  - JOUR\nTI  - 路\ufffe灯\nDO  - 10.9999/a\ufffeb\nER  - \n", "路\ufffd灯")]
+    [InlineData("[{\"type\":\"book\",\"title\":\"路\\ud83d灯\\ud83d\\ude00\\\\ud83d\",\"\\uDC00\":\"a\",\"DOI\":\"10.9999/\\ud83d\"}]", "路\ufffd灯\ud83d\ude00\\ud83d")]
+    [InlineData("<xml><records><record><ref-type name=\"Book\">6</ref-type><titles><title>路&#xFFFE;灯</title></titles></record></records></xml>", "路\ufffd灯")]
+    public void Halves_of_characters_and_what_no_text_may_hold_stop_nothing(string text, string title)
+    {
+        var record = Assert.Single(Records(Open(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal(title, record.Title);
+        Assert.NotEmpty(ReviewKit.Text.Fold.Term(ReviewKit.Records.RecordJson.Write(record)));
+    }
+
+    [Fact]
+    public void A_row_of_cells_without_end_is_one_record_and_the_next_is_whole()
+    {
+        var items = Open(Encoding.UTF8.GetBytes("title,authors\n路灯,b" + string.Concat(Enumerable.Repeat(",c", 300_000)) + "\nlast,d\n")).Read().ToList();
+        var records = items.OfType<RecordItem>().Select(item => item.Record).ToList();
+        Assert.Equal(["路灯", "last"], records.Select(record => record.Title));
+        // Two cells have a column; of the others 49,998 are kept apart, the rest together.
+        Assert.Equal(50_001 - 2, records[0].Other.Count);
+        Assert.Contains(items.OfType<ProblemItem>(), item => item.Problem.Said.Zh.Contains("该行比表头多", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_line_longer_than_any_is_passed_over_though_its_end_is_at_hand()
+    {
+        using var reader = new LineReader(new MemoryStream([.. Enumerable.Repeat((byte)'a', 100), (byte)'\n', (byte)'b', (byte)'\n']), TextEncoding.Utf8(0), longest: 50);
+        Assert.True(reader.Read(out var first));
+        Assert.Equal((LineDamage.TooLong, 100L), (first.Damage, first.Length));
+        Assert.True(reader.Read(out var second));
+        Assert.Equal(("b", 2, 101L), (second.Text, second.Number, second.Offset));
+    }
+
     [Fact]
     public void Bytes_without_text_are_refused()
     {

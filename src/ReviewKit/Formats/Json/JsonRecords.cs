@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ReviewKit.Formats;
 
 /// <summary>Records out of JSON, one object at a time: a list, an answer of a service around a list, one object, or objects line after line.</summary>
-static class JsonRecords
+static partial class JsonRecords
 {
     const int Largest = 16 << 20;
 
@@ -81,7 +82,7 @@ static class JsonRecords
         string? error = null;
         try
         {
-            json = JsonDocument.Parse(chunk.Text, Lenient);
+            json = JsonDocument.Parse(Sound(chunk.Text), Lenient);
         }
         catch (JsonException broken)
         {
@@ -177,6 +178,13 @@ static class JsonRecords
         if (i - quote < 40) state.Key = window.Text(quote + 1, i);
         return i + 1;
     }
+
+    // Halves of characters, which programs that cut strings leave, are valid JSON that no reader can take for a text.
+    static string Sound(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase)
+        ? Escape().Replace(json, match => match.Length == 6 && match.ValueSpan[2] is 'd' or 'D' && match.ValueSpan[3] is not (>= '0' and <= '7') ? "\\ufffd" : match.Value) : json;
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", RegexOptions.Singleline)]
+    private static partial Regex Escape();
 
     static string Shown(string text) => text.Length > 2000 ? text[..2000] + "…" : text;
 }
