@@ -19,6 +19,7 @@ static class DedupFiles
         var removable = found.Groups.Sum(group => group.Records.Count - 1);
         session.Print($"{records.Count} records: {records.Count - removable} reports, {removable} duplicates in {found.Groups.Count} groups; links: {found.Links.Count}; pairs left for a person: {found.Questions.Count}",
             $"{records.Count} 条记录：{records.Count - removable} 篇报告，{found.Groups.Count} 组中有重复 {removable} 条；关联 {found.Links.Count} 条；留待人工判断 {found.Questions.Count} 对");
+        DedupCommand.Rates(session, options.Preset);
         var names = OwnIds.Unique(records.Select(record => (record.Id, record.File, record.Own)));
         var grouped = found.Groups.SelectMany(group => group.Records).ToHashSet();
         if (paths.Groups is { } groups)
