@@ -8,7 +8,8 @@ public static class Deduplication
     // More questions than this share of the records are not answered by anyone.
     const double MostQuestions = 0.02;
 
-    const int RecordsAtATime = 4096;
+    // Few, so that they are gone before the collector takes them for something that stays.
+    const int RecordsAtATime = 128;
 
     // Pairs judged at a time by one processor.
     const int Part = 1 << 14;
