@@ -8,9 +8,6 @@ public static class Deduplication
     // More questions than this share of the records are not answered by anyone.
     const double MostQuestions = 0.02;
 
-    // Few, so that they are gone before the collector takes them for something that stays.
-    const int RecordsAtATime = 128;
-
     // Pairs judged at a time by one processor.
     const int Part = 1 << 14;
 
@@ -48,13 +45,8 @@ public static class Deduplication
     static (List<CanonicalForm>, FieldReliability, JournalIdentities) Forms(IEnumerable<Record> records, DedupOptions options)
     {
         var (pool, journals) = (new Pool(), new JournalList());
-        var forms = new List<CanonicalForm>();
-        foreach (var some in records.Chunk(RecordsAtATime))
-        {
-            var made = new CanonicalForm[some.Length];
-            Parallel.For(0, some.Length, i => made[i] = CanonicalForm.Of(some[i], pool, journals));
-            forms.AddRange(made);
-        }
+        // One at a time: records held for several processors outlive the collector's first look, and a million of them then took half as much memory again.
+        var forms = records.Select(record => CanonicalForm.Of(record, pool, journals)).ToList();
         forms.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         var reliability = FieldReliability.Of(forms);
         var identities = JournalIdentities.Of(journals, options.Journals);

@@ -19,21 +19,17 @@ sealed class JournalList
 
     public IReadOnlyList<CalledJournal> All => journals;
 
-    /// <summary>Several processors may add; the places then differ from run to run, and nothing is decided by them.</summary>
     /// <returns>The place of the record's journal, and its names.</returns>
     public (int Place, IReadOnlyList<JournalName> Names) Add(Record record)
     {
         var (written, serials) = (JournalName.Written(record).ToArray(), JournalIdentities.Serials(record).Distinct(StringComparer.Ordinal).ToArray());
         var key = string.Join('\u001f', written) + '\u001e' + string.Join('\u001f', serials);
-        lock (places)
+        if (!places.TryGetValue(key, out var place))
         {
-            if (!places.TryGetValue(key, out var place))
-            {
-                places[key] = place = journals.Count;
-                journals.Add(new CalledJournal(written, [.. written.Select(JournalName.Of).OfType<JournalName>().DistinctBy(name => name.Letters)], serials));
-            }
-            journals[place].Records++;
-            return (place, journals[place].Names);
+            places[key] = place = journals.Count;
+            journals.Add(new CalledJournal(written, [.. written.Select(JournalName.Of).OfType<JournalName>().DistinctBy(name => name.Letters)], serials));
         }
+        journals[place].Records++;
+        return (place, journals[place].Names);
     }
 }
