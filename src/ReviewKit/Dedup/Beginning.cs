@@ -7,11 +7,17 @@ namespace ReviewKit.Dedup;
 /// <param name="Long">Of its first 120 letters; 0 where it has fewer.</param>
 readonly record struct Beginning(ulong Short, ulong Long)
 {
-    const int FewLetters = 60, ManyLetters = 120;
+    const int TitleLetters = 12, FewLetters = 60, ManyLetters = 120;
 
     public bool IsKnown => Short != 0;
 
     public bool IsLike(Beginning other) => Short == other.Short && (Long == other.Long || Long == 0 || other.Long == 0);
+
+    public static ulong OfTitle(string title)
+    {
+        var letters = Fold.Letters(title[..Math.Min(title.Length, TitleLetters * 3)]);
+        return Hash.Of(letters[..Math.Min(letters.Length, TitleLetters)]);
+    }
 
     public static Beginning Of(string? text)
     {

@@ -60,8 +60,7 @@ sealed class CanonicalForm
         var titles = new[] { record.Title, record.TranslatedTitle }
             .Concat(record.Titles.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value))
             .SelectMany(title => TitleForm.Of(title, pool)).DistinctBy(title => title.Letters).ToArray();
-        var journal = journals.Add(record);
-        var names = journals.Names(journal);
+        var (journal, names) = journals.Add(record);
         var doi = Missing.IsMissing(record.Doi) ? null : Records.Doi.Key(record.Doi);
         return new CanonicalForm
         {
@@ -71,7 +70,7 @@ sealed class CanonicalForm
             File = pool.Text(record.File),
             Line = record.Line,
             Columns = [pool.Maybe(record.Volume), pool.Maybe(record.Issue), record.Pages ?? record.FirstPage, record.Doi],
-            Beginning = Missing.IsMissing(record.Title) ? 0 : Hash.Of(Fold.Letters(record.Title!) is { Length: > 12 } letters ? letters[..12] : Fold.Letters(record.Title!)),
+            Beginning = Missing.IsMissing(record.Title) ? 0 : Dedup.Beginning.OfTitle(record.Title!),
             Titles = titles,
             Authors = AuthorName.Of(record, pool),
             Year = record.Year ?? PartialDate.Year(record.Date),

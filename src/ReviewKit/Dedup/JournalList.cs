@@ -19,10 +19,8 @@ sealed class JournalList
 
     public IReadOnlyList<CalledJournal> All => journals;
 
-    public IReadOnlyList<JournalName> Names(int place) => journals[place].Names;
-
-    /// <returns>The place of the record's journal.</returns>
-    public int Add(Record record)
+    /// <returns>The place of the record's journal, and its names.</returns>
+    public (int Place, IReadOnlyList<JournalName> Names) Add(Record record)
     {
         var (written, serials) = (JournalName.Written(record).ToArray(), JournalIdentities.Serials(record).Distinct(StringComparer.Ordinal).ToArray());
         var key = string.Join('\u001f', written) + '\u001e' + string.Join('\u001f', serials);
@@ -32,6 +30,6 @@ sealed class JournalList
             journals.Add(new CalledJournal(written, [.. written.Select(JournalName.Of).OfType<JournalName>().DistinctBy(name => name.Letters)], serials));
         }
         journals[place].Records++;
-        return place;
+        return (place, journals[place].Names);
     }
 }

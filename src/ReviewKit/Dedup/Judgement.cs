@@ -25,7 +25,7 @@ sealed record Judgement(double Score, Outcome Outcome, Conflict? Conflict, bool 
         // Words exchanged or added need more than the same authors: they write series.
         (pair => pair.Title.Agreement == TitleAgreement.Substituted,
             pair => pair.SamePlace && (pair.AuthorsAgree || pair.SameRange) && !pair.AuthorsDiffer || pair.AuthorsAgree && !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal)
-                || (pair.SameTeam && pair.NoOtherPlace || Identified(pair) && pair.AuthorsAgree) && IsMisprint(pair.Title)),
+                || (pair.SameTeam && pair.NoOtherPlace || Identified(pair) && pair.AuthorsAgree) && IsMisprint(pair.Title, Identified(pair))),
         (pair => pair.Title.Agreement == TitleAgreement.Extended,
             pair => !pair.AuthorsDiffer && (pair.SamePlace || !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal || pair.SameIssue))),
         // An abstract in one journal's supplement and again in another's: each states its place, and nothing of the places agrees.
@@ -42,7 +42,8 @@ sealed record Judgement(double Score, Outcome Outcome, Conflict? Conflict, bool 
     ];
 
     /// <summary>Of a long title one word, which is the other's but for a letter.</summary>
-    static bool IsMisprint(TitleComparison title) => title is { Common.Count: >= 5, OnlyA: [var a], OnlyB: [var b] } && Spelling.IsMisprint(a, b);
+    static bool IsMisprint(TitleComparison title, bool identified) =>
+        title is { Common.Count: >= 5, OnlyA: [var a], OnlyB: [var b] } && (identified || Math.Min(a.Length, b.Length) >= 4) && Spelling.IsMisprint(a, b);
 
     /// <summary>What the balanced preset takes for one report beside: the same people in the same year under nearly the same long title, and no place that speaks against it.</summary>
     static bool IsLikely(Comparison pair) => pair.Title.Agreement is TitleAgreement.Extended or TitleAgreement.Substituted && pair.Title.Common.Count >= 5

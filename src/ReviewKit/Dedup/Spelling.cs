@@ -19,8 +19,14 @@ static class Spelling
         return a.Length >= 2 && IsOneLetterOff(a, b);
     }
 
+    // One letter apart and two things, most of them in titles of medicine and chemistry.
+    static readonly HashSet<string> Twos = new(
+        ("abduction adduction,abductor adductor,afferent efferent,affect effect,nitrate nitrite,sulfate sulfite,sulphate sulphite,phosphate phosphite,chlorate chlorite,alkane alkene,ethane ethene,lactase lactose,"
+            + "maltase maltose,ileum ilium,causal casual,cats rats,mice rice,morality mortality,perineal peroneal").Split(','), StringComparer.Ordinal);
+
     static bool IsOneLetterOff(string a, string b)
     {
+        if (Twos.Contains($"{a} {b}") || Twos.Contains($"{b} {a}")) return false;
         if (b.Length - a.Length > 1 || a.Any(char.IsAsciiDigit) || b.Any(char.IsAsciiDigit) || Fold.HasHan(a)) return false;
         var start = a.AsSpan().CommonPrefixLength(b);
         var end = 0;
