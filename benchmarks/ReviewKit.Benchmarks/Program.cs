@@ -14,6 +14,7 @@ Command[] commands =
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
     new("kill", "[TIMES]", "kill import, dedup, query run and decisions import at random moments (default 50)", KillPoints.Run),
     new("fuzz", "[COUNT] [--from NUMBER] [--keep FILE]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
+    new("hostile", "[PERCENT]", "lines of 1 GB, 10 million authors, bombs of zip and XML: outcome and memory (default 100 percent of the sizes)", Hostile.Run),
     new("short", "", "a short form of all, for CI", ShortForm.Run),
 ];
 

@@ -104,7 +104,8 @@ sealed class CanonicalForm
         if (!Missing.IsMissing(record.Pmid)) yield return "pmid:" + record.Pmid!.Trim();
         if (!Missing.IsMissing(record.Pmcid)) yield return "pmcid:" + record.Pmcid!.Trim().ToLowerInvariant();
         foreach (var (scheme, value) in record.Ids.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (scheme is not "cn" && !Missing.IsMissing(value))
+            // A column ID counts rows, and every library has its 1 and its "Smith2018"; a CN number is the journal's.
+            if (scheme is not ("id" or "key" or "ref" or "cn") && !Missing.IsMissing(value))
                 yield return string.Create(CultureInfo.InvariantCulture, $"{scheme}:{value.Trim().ToLowerInvariant()}");
     }
 }

@@ -22,8 +22,8 @@ public static class ExpressionText
         SearchTerm term => Marked(term) + Fields(term),
         SubjectHeading heading => $"heading({heading.Text}{(heading.Qualifier is { } sub ? "/" + sub : "")}{(heading.Explode ? ", exploded" : "")}{(heading.Focus ? ", focus" : "")})",
         DateLimit dates => $"years[{dates.From}..{dates.To}]",
-        LanguageLimit languages => $"language[{string.Join(',', sorted ? languages.Languages.Order(StringComparer.Ordinal) : languages.Languages)}]",
-        TypeLimit types => $"type[{string.Join(',', sorted ? types.Types.Order(StringComparer.Ordinal) : types.Types)}]",
+        LanguageLimit languages => $"language[{Words(languages.Languages, sorted)}]",
+        TypeLimit types => $"type[{Words(types.Types, sorted)}]",
         LineReference reference => $"line[{reference.Line}]",
         _ => throw new ArgumentException($"no notation for {expression.GetType().Name}", nameof(expression)),
     };
@@ -36,6 +36,8 @@ public static class ExpressionText
         var texts = parts.Select(part => Of(part, sorted));
         return $"{head}[{string.Join(", ", reorder ? texts.Order(StringComparer.Ordinal) : texts)}]";
     }
+
+    static string Words(IEnumerable<string> words, bool sorted) => string.Join(',', sorted ? words.Order(StringComparer.Ordinal) : words);
 
     static string Marked(SearchTerm term)
     {

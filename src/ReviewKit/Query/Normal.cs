@@ -26,7 +26,7 @@ public static class Normal
     static SearchTerm Term(SearchTerm term, Dialect dialect)
     {
         if (term.Form == TermForm.Bare && !term.IsOneWord && dialect.BareWords == BareWords.Phrase) return term with { Form = TermForm.Quoted };
-        if (term.Form == TermForm.Quoted && term.IsOneWord && dialect.Quotes is QuotePolicy.Always or QuotePolicy.Never) return term with { Form = TermForm.Bare };
+        if (term.Form == TermForm.Quoted && term.IsOneWord && (dialect.IgnoresQuotedWord || dialect.Quotes is QuotePolicy.Always or QuotePolicy.Never)) return term with { Form = TermForm.Bare };
         return term.Form == TermForm.Quoted && dialect.Quotes == QuotePolicy.Never ? term with { Form = TermForm.Bare } : term;
     }
 

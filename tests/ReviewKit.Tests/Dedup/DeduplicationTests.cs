@@ -32,6 +32,16 @@ public class DeduplicationTests
     [InlineData("智慧城市與數據治理 | 盧紅; 張偉 | 2020 | 城市政策學報 | 12(1): 5-19", "智慧城市与数据治理 | 卢红; 张伟 | 2020 | 城市政策学报 | 12(1): 5-19")]
     public void Chinese_titles_meet_in_width_punctuation_and_script(string a, string b) => Assert.True(Composed.Merges(a, b));
 
+    [Theory]
+    [InlineData("id=1", "id=7")]
+    [InlineData("key=Roy2018", "key=Roy2018a")]
+    [InlineData("ref=[3]", "ref=[12]")]
+    public void The_number_of_a_row_says_nothing(string one, string other)
+    {
+        Assert.Empty(Composed.Groups($"Shade in parks of Lagos | Roy, A. | 2018 | Heat and Health | 3(1): 1-9 | {one}", $"Shade in streets | Roy, A. | 2018 | Heat and Health | 3 | {one}"));
+        Assert.True(Composed.Merges($"Shade in parks of Lagos | Roy, A. | 2018 | Heat and Health | 3(1): 1-9 | {one}", $"Schatten in Parks in Lagos | Roy, A. | 2018 | Heat and Health | 3(1): 1-9 | {other}"));
+    }
+
     [Fact]
     public void Sparse_records_alike_are_merged() =>
         Assert.True(Composed.Merges("Trust in urban data platforms after a breach | Okafor, N.", "Trust in urban data platforms after a breach | Okafor, N."));

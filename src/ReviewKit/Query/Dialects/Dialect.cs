@@ -39,6 +39,9 @@ public sealed record Dialect
     public char Quote { get; init; } = '"';
     public QuotePolicy Quotes { get; init; } = QuotePolicy.SeveralWords;
 
+    /// <summary>Quotes around a single word change nothing.</summary>
+    public bool IgnoresQuotedWord { get; init; }
+
     /// <summary>What several words without quotes mean.</summary>
     public BareWords BareWords { get; init; } = BareWords.AllOf;
 

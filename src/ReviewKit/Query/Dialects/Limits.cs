@@ -53,6 +53,8 @@ public static class Limits
         return names is null ? type : names[platform] is { Length: > 0 } name ? name : null;
     }
 
+    public static bool IsKnownType(string type) => TypeNames.Any(row => row[0] == type);
+
     /// <summary>The CSL name, or the platform's own word.</summary>
     public static string TypeOf(string written) =>
         TypeNames.FirstOrDefault(names => names.Contains(written.Trim(), StringComparer.OrdinalIgnoreCase))?[0] ?? written.Trim().ToLowerInvariant();

@@ -20,7 +20,7 @@ sealed class Lowering(Dialect dialect, Writing options)
         SubjectHeading heading => Heading(heading),
         DateLimit dates => Dates(dates),
         LanguageLimit languages => Limit(languages, dialect.Languages(languages.Languages), new("the language", "语种"), string.Join(", ", languages.Languages)),
-        TypeLimit types => Limit(types, dialect.Types(types.Types), new("the document type", "文献类型"), string.Join(", ", types.Types)),
+        TypeLimit types => Limit(Known(types), dialect.Types(types.Types), new("the document type", "文献类型"), string.Join(", ", types.Types)),
         _ => expression,
     };
 
@@ -116,7 +116,7 @@ sealed class Lowering(Dialect dialect, Writing options)
             else
                 Say("Q-W-WILDCARD", term.At, new($"{term.Text}: {dialect.Title.En} has no wildcards; the sign was left out, so write the forms one by one", $"{term.Text}：{dialect.Title.Zh}没有通配符；已去掉该符号，请把各种词形逐一写出"));
         }
-        return pieces.Count == 0 ? term : term with { Pieces = pieces };
+        return term with { Pieces = pieces.Count == 0 ? [new Piece(term.Text)] : pieces };
     }
 
     SearchTerm Fields(SearchTerm term)
@@ -142,8 +142,18 @@ sealed class Lowering(Dialect dialect, Writing options)
         _ => Of(operand) ?? operand,
     };
 
+    /// <summary>A type in one platform's own words is another's only by chance.</summary>
+    TypeLimit Known(TypeLimit types)
+    {
+        foreach (var type in types.Types.Where(type => options.Source != dialect.Name && Limits.TypeName(type, 1) == type && !Limits.IsKnownType(type)))
+            Say("Q-W-TYPE", types.At, new($"\"{type}\" is written as it is: look up what {dialect.Title.En} calls it, if it has it", $"“{type}”按原样写出：请核对{dialect.Title.Zh}是否有此文献类型及其名称"));
+        return types;
+    }
+
     Expression Heading(SubjectHeading heading)
     {
+        if (heading.Qualifier is { } list && list.Contains(',', StringComparison.Ordinal) && dialect.Style != FieldStyle.DotSuffix && dialect.Heading is not null)
+            return Of(new Disjunction([.. list.Split(',').Select(one => heading with { Qualifier = one })]) { At = heading.At })!;
         if (dialect.Heading is not null)
         {
             if (heading.Vocabulary is { } from && dialect.Vocabulary is { } to && from != to)

@@ -9,6 +9,8 @@ static class StrategyLints
     // Web of Science: a search in ALL takes no more than 49 operators.
     const int MostInAllFields = 50;
 
+    const int MostWildcardsInIeee = 8;
+
     public static IEnumerable<Diagnostic> Of(IReadOnlyList<StrategyLine> lines, Dialect dialect, string text)
     {
         foreach (var line in lines)
@@ -18,6 +20,8 @@ static class StrategyLints
             if (dialect.Name == "wos" && Leaves(tree).Count(leaf => leaf is SearchTerm { Fields: SearchFields.AllFields }) > MostInAllFields)
                 yield return new("Q-E-TOO-MANY", line.At, new("Web of Science takes at most 49 operators in ALL; search by topic (TS) or split the search", "Web of Science 的 ALL 字段最多 49 个运算符；请用主题（TS）或拆分检索"));
         }
+        if (dialect.Name == "ieee" && lines is [.., { Tree: { } whole } final] && Leaves(whole).OfType<SearchTerm>().Sum(term => term.Pieces.Count(piece => piece.Wild != Wildcard.None)) > MostWildcardsInIeee)
+            yield return new("Q-E-TOO-MANY", final.At, new($"IEEE Xplore takes {MostWildcardsInIeee} wildcards in a search at most", $"IEEE Xplore 每次检索最多 {MostWildcardsInIeee} 个通配符"));
         if (lines is [.., { Tree: { } last }] && Leaves(last).All(leaf => leaf is DateLimit))
             yield return new("Q-E-YEAR-ONLY", last.At, new("a year alone is no search: add terms", "仅有年份不成检索式：请加检索词"));
         if (dialect.MaxLength > 0 && text.Trim().Length > dialect.MaxLength)

@@ -37,7 +37,9 @@ static partial class TermLints
             yield return new("Q-W-NO-FIELD", term.At, said);
         if (term.Form == TermForm.Bare && dialect.Name == "wanfang")
             yield return new("Q-W-UNQUOTED", term.At, new($"{term.Text} without double quotes is split into words (fuzzy)", $"{term.Text} 未加双引号，会被拆分（模糊检索）"), new Fix(term.At, $"\"{term.Text}\""));
-        if (term is { Form: TermForm.Bare, IsOneWord: false } && dialect is { BareWords: BareWords.AllOf, CanRead: true } && dialect.Name is "wos" or "scopus" or "ieee" or "embase" && !term.IsOneWord && term.Form == TermForm.Bare)
+        if (term.Form == TermForm.Bare && dialect.Name == "wanfang" && term.Text.AsSpan().ContainsAny("*+^"))
+            yield return new("Q-W-OLD-SIGN", term.At, new($"{term.Text}: Wanfang used to read *, + and ^ as operators; today they are text: write and, or, not", $"{term.Text}：万方过去把 *、+、^ 当作运算符，现在按普通字符处理；请写 and、or、not"));
+        if (term is { Form: TermForm.Bare, IsOneWord: false } && dialect.Name is "wos" or "scopus" or "ieee" or "embase")
             yield return new("Q-I-WORDS", term.At, new($"{term.Text} without quotes is every one of its words anywhere in the field, not the phrase", $"{term.Text} 未加引号，表示各词同时出现，而非短语"));
     }
 

@@ -5,6 +5,7 @@ namespace ReviewKit.Query.Parsing;
 /// <summary>
 /// Makes a tree of tokens by the platform's binding of operators:
 /// or-level = and-level { OR and-level }; and-level = not-level { AND not-level }; not-level = near-level { NOT near-level }; near-level = operand { NEAR/n operand }; from left to right where all bind alike.
+/// CNKI has signs between the values of one field besides: field-level = near-level { (* | + | -) near-level }, inside all others; a field before it holds for all its values.
 /// </summary>
 sealed class ExpressionParser
 {
@@ -14,6 +15,7 @@ sealed class ExpressionParser
     readonly Dialect dialect;
     readonly ReadingRemarks found;
     readonly TokenKind[][] levels;
+    readonly bool hasSigns;
     readonly Dictionary<Expression, Span> bracketed = new(ReferenceEqualityComparer.Instance);
     int at;
 
@@ -21,13 +23,15 @@ sealed class ExpressionParser
     {
         (this.tokens, this.dialect, this.found) = (tokens, dialect, found);
         levels = binding == Binding.LeftToRight ? OneLevel : Levels;
+        hasSigns = dialect.InnerSigns is not null;
     }
 
     /// <returns>Null when there is no term at all.</returns>
     public static Expression? Parse(List<Token> tokens, Dialect dialect, Binding binding, ReadingRemarks found)
     {
         var parser = new ExpressionParser(Balanced(tokens, found), dialect, binding, found);
-        parser.Mixed();
+        parser.Mixed(inner: false);
+        parser.Mixed(inner: true);
         return parser.Level(0);
     }
 
@@ -50,7 +54,7 @@ sealed class ExpressionParser
     }
 
     /// <summary>One remark for each bracket level that mixes OR with AND or NOT, at the first operator of another kind.</summary>
-    void Mixed()
+    void Mixed(bool inner)
     {
         if (dialect.Name == "any") return;
         var first = new Stack<TokenKind?>([null]);
@@ -67,7 +71,8 @@ sealed class ExpressionParser
                 first.Pop();
                 said.Pop();
             }
-            if (token.Kind is not (TokenKind.And or TokenKind.Or or TokenKind.Not)) continue;
+            if (token.Kind == TokenKind.Prefix && inner && first.Pop() is var _) first.Push(null);
+            if (token.Kind is not (TokenKind.And or TokenKind.Or or TokenKind.Not) || token.IsInner != inner) continue;
             if (first.Peek() is { } kind && (kind == TokenKind.Or) != (token.Kind == TokenKind.Or) && !said.Peek())
             {
                 found.Mixed(token.At, dialect);
@@ -82,12 +87,12 @@ sealed class ExpressionParser
 
     Expression? Level(int level)
     {
-        if (level == levels.Length) return Near();
+        if (level == levels.Length) return hasSigns ? Signs() : Near();
         var left = Level(level + 1);
         while (true)
         {
             var token = Next;
-            if (levels[level].Contains(token.Kind))
+            if (levels[level].Contains(token.Kind) && !token.IsInner)
             {
                 at++;
                 var right = Level(level + 1);
@@ -105,6 +110,19 @@ sealed class ExpressionParser
             }
             else return left;
         }
+    }
+
+    Expression? Signs()
+    {
+        var left = Near();
+        while (Next is { IsInner: true } token)
+        {
+            at++;
+            var right = Near();
+            if (right is null || (left is null && token.Kind != TokenKind.Not)) found.Dangling(token);
+            left = Joined(left, token.Kind, right);
+        }
+        return left;
     }
 
     /// <summary>`… limit to yr="2010-2020"` follows without an operator.</summary>
@@ -175,9 +193,9 @@ sealed class ExpressionParser
                 break;
             case TokenKind.Prefix:
                 at++;
-                operand = Near();
+                operand = hasSigns ? Signs() : Near();
                 if (operand is null) found.Dangling(token);
-                else operand = FieldApplication.Apply(operand, token.Field!, dialect, found) with { At = token.At.To(operand.At) };
+                else operand = FieldApplication.Apply(operand, token.Field!, dialect, found);
                 return operand;
             case TokenKind.Word:
                 operand = Words();
@@ -200,7 +218,6 @@ sealed class ExpressionParser
             if (dialect.Style == FieldStyle.Tag && operand is Conjunction or Disjunction) found.GroupTag(suffix.At);
             var isBracketed = bracketed.TryGetValue(operand, out var open);
             operand = FieldApplication.Apply(operand, suffix.Field!, dialect, found);
-            operand = operand with { At = operand.At.To(suffix.At) };
             if (isBracketed) bracketed.TryAdd(operand, open);
         }
         return operand;

@@ -33,6 +33,9 @@ sealed record Token(TokenKind Kind, Span At, string Text)
     public Nearness? Near { get; init; }
     public Expression? Whole { get; init; }
 
+    /// <summary>A sign that joins values within one field, as CNKI's *, + and -.</summary>
+    public bool IsInner { get; init; }
+
     public bool IsOperator => Kind is TokenKind.And or TokenKind.Or or TokenKind.Not or TokenKind.Near;
 
     public bool StartsOperand => Kind is TokenKind.Open or TokenKind.Word or TokenKind.Quoted or TokenKind.Exact or TokenKind.Prefix or TokenKind.Whole;

@@ -55,7 +55,11 @@ sealed class Tokenizer
                 return Quoted('\'');
         }
         if (dialect.InnerSigns is { } signs && signs.IndexOf(plain[at], StringComparison.Ordinal) is >= 0 and var sign && (sign < 2 || IsLoneMinus()))
-            return Add(sign switch { 0 => TokenKind.And, 1 => TokenKind.Or, _ => TokenKind.Not }, 1);
+        {
+            Add(sign switch { 0 => TokenKind.And, 1 => TokenKind.Or, _ => TokenKind.Not }, 1);
+            tokens[^1] = tokens[^1] with { IsInner = true };
+            return true;
+        }
         if (plain[at] is ',' or ';' && dialect.Style != FieldStyle.DotSuffix && (at + 1 == end || char.IsWhiteSpace(plain[at + 1]))) return false;
         return Word();
     }
