@@ -44,6 +44,15 @@ public partial class Layers
             Assert.DoesNotMatch(@"\bConsole\.|ReviewKit\.App\b", File.ReadAllText(file));
     }
 
+    /// <summary>The leaf that draws: of the library it takes what text is, and nothing of reviews.</summary>
+    [Fact]
+    public void Screens_know_nothing_of_reviews()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "ReviewKit.App", "Terminal"), "*.cs"))
+            foreach (Match match in Mentioned().Matches(File.ReadAllText(file)))
+                Assert.Contains(match.Groups[1].Value, (string[])["App", "Text"]);
+    }
+
     [GeneratedRegex(@"ReviewKit\.([A-Z][A-Za-z]+)")]
     private static partial Regex Mentioned();
 }

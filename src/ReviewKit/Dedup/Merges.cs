@@ -12,9 +12,8 @@ public static class Merges
     /// <param name="journals">Journals by all that they are called, besides those of review.yaml.</param>
     public static MergesResult Run(Review review, Preset preset, IReadOnlyList<IReadOnlyList<string>>? journals = null)
     {
-        var records = Reports.Records(review).ToList();
         var words = PersonsWords.Of(review);
-        var found = Deduplication.Of(records, new DedupOptions { Preset = preset, NeverMerge = words.Apart, Known = words.Together, Journals = [.. review.Protocol.Dedup.SameJournal, .. journals ?? []] });
+        var found = Deduplication.Of(Reports.RecordsInParallel(review), new DedupOptions { Preset = preset, NeverMerge = words.Apart, Known = words.Together, Journals = [.. review.Protocol.Dedup.SameJournal, .. journals ?? []] });
         var (merged, parted, links) = (0, 0, 0);
         review.WriteTogether(() =>
         {
@@ -26,15 +25,28 @@ public static class Merges
                 review.Ledger.Append("merge", new MergeBody(Head(group.Records, routes), group.Records, group.Reason.En, group.Reason.Zh, "rule"));
                 merged++;
             }
-            var known = review.Connection.Query<(string, string, string)>("select a, b, type from link").ToHashSet();
-            foreach (var link in found.Links.Where(link => !known.Contains((link.A, link.B, link.Type))))
-            {
-                review.Ledger.Append("link", new LinkBody(link.A, link.B, link.Type, link.Reason.En));
-                links++;
-            }
+            links = Relate(review, found.Links);
         });
         var open = found with { Questions = [.. words.Unanswered(review, found.Questions)], Notes = [.. words.Notes, .. found.Notes] };
         return new MergesResult(open, merged, links) { Parted = parted };
+    }
+
+    /// <summary>Appends the links that are new and takes away those of the rules that they no longer find. A link a person made or took away is left as that person has it.</summary>
+    /// <returns>How many were added.</returns>
+    static int Relate(Review review, IReadOnlyList<Link> found)
+    {
+        var last = new Dictionary<(string, string, string), LinkBody>();
+        foreach (var entry in review.Ledger.Live("link"))
+            if (EventJson.Read<LinkBody>(entry) is var body) last[(body.A, body.B, body.Type)] = body;
+        var added = 0;
+        foreach (var link in found)
+        {
+            if (last.Remove((link.A, link.B, link.Type), out var known) && (!known.Removed || known.By is not null)) continue;
+            review.Ledger.Append("link", new LinkBody(link.A, link.B, link.Type, link.Reason.En));
+            added++;
+        }
+        foreach (var obsolete in last.Values.Where(link => !link.Removed && link.By is null)) review.Ledger.Append("link", obsolete with { Removed = true });
+        return added;
     }
 
     /// <summary>Groups that the rules made and, knowing more records, no longer make are taken apart, unless somebody has decided on them.</summary>

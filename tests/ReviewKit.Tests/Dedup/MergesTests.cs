@@ -28,7 +28,7 @@ public class MergesTests
     static Record[] File(string prefix) => [.. Titles.Select((title, i) => Paper(title, $"{prefix}{i}", pages: $"{15 + 10 * i}-{22 + 10 * i}", doi: $"10.9999/um.{i}"))];
 
     static List<string> Groups(Review review) =>
-        [.. Reports.Members(review).Values.Select(group => string.Join(' ', group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+        [.. Reports.Members(review).Select(group => $"{group.Key}: {string.Join(' ', group.Value.Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal)];
 
     [Fact]
     public void File_after_file_gives_the_same_as_all_at_once()
@@ -43,6 +43,7 @@ public class MergesTests
         }
         Merges.Run(atOnce.Review, Preset.Cautious);
         Assert.Equal(Groups(atOnce.Review), Groups(apart.Review));
+        Assert.Equal(Links(atOnce.Review), Links(apart.Review));
         Assert.Equal(4, Reports.Members(apart.Review).Count);
         Assert.Empty(ReviewKit.Store.Check.Of(apart.Review));
     }
@@ -119,6 +120,26 @@ public class MergesTests
         Merges.Link(test.Review, a[0], b[0], "translation-of", null, remove: true);
         Merges.Run(test.Review, Preset.Cautious);
         Assert.Equal(Reports.ReportOf(test.Review, a[0]), Reports.ReportOf(test.Review, b[0]));
+    }
+
+    static List<string> Links(Review review) =>
+        [.. Dapper.SqlMapper.Query<(string A, string B, string Type)>(review.Connection, "select a, b, type from link order by a, b, type").Select(link => $"{link.A} {link.Type} {link.B}")];
+
+    [Fact]
+    public void Links_follow_the_records_too_and_a_person_has_the_last_word_on_them()
+    {
+        using var test = new TestReview();
+        var erratum = Paper("Erratum: Policy diffusion among smart cities", "e", pages: "99");
+        var ids = test.Import("a.csv", "scopus", [.. File("a"), erratum]);
+        Merges.Run(test.Review, Preset.Cautious);
+        Assert.Equal([$"{ids[4]} erratum-of {ids[0]}"], Links(test.Review));
+        // What the rules no longer find goes; what a person took away does not come back, and what a person made stays.
+        test.Review.Ledger.Append("link", new LinkBody(ids[2], ids[3], "part-of-series", "an older version of the rules"));
+        Merges.Link(test.Review, ids[4], ids[0], "erratum-of", null, remove: true);
+        Merges.Link(test.Review, ids[1], ids[3], "same-study", null, remove: false);
+        Merges.Run(test.Review, Preset.Cautious);
+        Assert.Equal([$"{ids[1]} same-study {ids[3]}"], Links(test.Review));
+        Assert.Empty(ReviewKit.Store.Check.Of(test.Review));
     }
 
     const string Rules = """
