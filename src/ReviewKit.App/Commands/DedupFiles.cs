@@ -1,6 +1,5 @@
 using ReviewKit.Dedup;
 using ReviewKit.Formats;
-using ReviewKit.Records;
 
 namespace ReviewKit.App.Commands;
 
@@ -9,7 +8,7 @@ static class DedupFiles
 {
     public static int Run(Session session, string[] files, ColumnMap? columns, DedupOptions options, DedupPaths paths)
     {
-        var records = Read(session, files, columns);
+        var records = FileRecords.Of(session, files, columns).ToList();
         var found = Deduplication.Of(records, options);
         foreach (var note in found.Notes) session.Tell(note);
         var removable = found.Groups.Sum(group => group.Records.Count - 1);
@@ -28,29 +27,6 @@ static class DedupFiles
         if (paths is { Groups: null, Links: null, Questions: null })
             session.Tell("nothing was written; --groups OUT.csv writes the groups, --links and --questions the rest", "未写出文件；用 --groups OUT.csv 写出分组，--links 和 --questions 写出其余");
         return 0;
-    }
-
-    static List<Record> Read(Session session, string[] files, ColumnMap? columns)
-    {
-        var records = new List<Record>();
-        var problems = 0;
-        for (var i = 0; i < files.Length; i++)
-        {
-            var file = files[i];
-            var isAlone = files.Count(other => Path.GetFileName(other) == Path.GetFileName(file)) == 1;
-            var source = SourceFile.Open(session.PathOf(file), isAlone ? Path.GetFileName(file) : file.Replace('\\', '/'), columns: columns);
-            var ordinal = 0;
-            foreach (var item in source.Read())
-            {
-                if (item is ProblemItem) problems++;
-                if (item is not RecordItem { Record: var record }) continue;
-                // The same file named twice is two sets of records here, so the file's place in the list is part of the id.
-                record.Id = RecordId.Of($"{i}:{source.Sha256}", ++ordinal);
-                records.Add(record);
-            }
-        }
-        if (problems > 0) session.Tell($"{problems} problems while reading; `reviewkit import` in a review names each", $"读取时有 {problems} 个问题；在综述中用 `reviewkit import` 可逐一查看");
-        return records;
     }
 }
 
