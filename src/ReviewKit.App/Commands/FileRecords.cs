@@ -6,7 +6,7 @@ namespace ReviewKit.App.Commands;
 /// <summary>The records of files named on the command line, for verbs that work without a review.</summary>
 static class FileRecords
 {
-    /// <summary>One after the other, without holding them. How many problems there were is told at the end.</summary>
+    /// <summary>One after the other, so that a million need not be held. How many problems there were is told at the end.</summary>
     public static IEnumerable<Record> Of(Session session, string[] files, ColumnMap? columns)
     {
         var problems = 0;
