@@ -67,7 +67,7 @@ sealed class ExpressionPrinter(Dialect dialect, bool separate)
         var codes = fields.Own is { } own ? [own] : FieldCover.Of(fields.Fields, dialect, separate).Codes.Select(code => code.Code).ToList();
         var (or, single) = (dialect.InnerSigns is { } signs ? $" {signs[1]} " : $" {dialect.Or} ", terms is [SearchTerm]);
         if (dialect.Style == FieldStyle.Tag && codes.Count > 0) return Either(codes.SelectMany(code => terms.Select(term => term is Proximity near ? Near(near, code) : $"{Bare(term)}[{code}]")));
-        var inside = string.Join(or, terms.Select(Bare));
+        var inside = string.Join(or, terms.Select(term => term is Proximity && terms.Count > 1 && !dialect.NearInQuotes ? $"({Bare(term)})" : Bare(term)));
         if (codes.Count == 0 || dialect.Style == FieldStyle.Absent) return new(inside, terms.Count > 1 || terms[0] is Proximity);
         return dialect.Style switch
         {

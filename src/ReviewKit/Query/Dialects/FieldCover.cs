@@ -26,6 +26,8 @@ sealed record FieldCover(IReadOnlyList<FieldCode> Codes, SearchFields Fields, st
         var covered = chosen.Aggregate(SearchFields.None, (all, code) => all | code.Fields);
         if (covered == wanted) return new(chosen, covered);
         if (covered == SearchFields.None) return Wider(texts, wanted, dialect);
+        // What is left may be a wish that has its own habit; else the string would say other than this.
+        if (!separate && dialect.Habits.Any(habit => habit.Wanted == covered)) return Of(covered, dialect, separate);
         var lost = string.Join(", ", ExpressionText.Names(wanted & ~covered));
         return new(chosen, covered, "Q-W-FIELD-NARROWER", new($"{dialect.Title.En} has no field for {lost}; the others are searched", $"{dialect.Title.Zh}没有对应 {lost} 的字段；只检索其余字段"));
     }

@@ -23,6 +23,8 @@ static class WesternDialects
         ],
         Habits =
         [
+            new(Tracked | KeywordsPlus, "TITLE-ABS-KEY", "Q-W-FIELD-WIDER", new("Keywords Plus is Web of Science's own; TITLE-ABS-KEY searches Scopus's index terms in its stead", "Keywords Plus 为 Web of Science 独有；TITLE-ABS-KEY 代之以 Scopus 的索引词")),
+            new(TextWords | KeywordsPlus, "TITLE-ABS-KEY", "Q-I-FIELD", new("index keywords are Scopus's index terms here", "此处的索引关键词为 Scopus 的索引词")),
             new(Tracked, "TITLE-ABS-KEY", "Q-W-FIELD-WIDER", new("TITLE-ABS-KEY also searches Scopus's index terms: a record may be found in no field that is exported as the authors'; --fields separate asks TITLE-ABS and AUTHKEY alone", "TITLE-ABS-KEY 还检索 Scopus 的索引词：命中处可能不在题名、摘要和作者关键词中；--fields separate 只检索 TITLE-ABS 和 AUTHKEY")),
         ],
         Not = "AND NOT",
@@ -57,6 +59,7 @@ static class WesternDialects
         ],
         Habits =
         [
+            new(TextWords | KeywordsPlus, "TS", "Q-I-FIELD", new("index keywords are Keywords Plus here", "此处的索引关键词为 Keywords Plus")),
             new(Tracked, "TS", "Q-W-FIELD-WIDER", new("TS also searches Keywords Plus: a record may be found in no tracked field; --fields separate asks TI, AB and AK alone", "TS 还检索 Keywords Plus：命中处可能不在题名、摘要和作者关键词中；--fields separate 只检索 TI、AB 和 AK")),
             new(TextWords, "TS", "Q-W-FIELD-WIDER", new("Web of Science has no index terms of its own; TS searches title, abstract, author keywords and Keywords Plus", "Web of Science 没有索引词；TS 检索题名、摘要、作者关键词和 Keywords Plus")),
         ],

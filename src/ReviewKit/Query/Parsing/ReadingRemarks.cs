@@ -18,7 +18,7 @@ sealed class ReadingRemarks
     {
         if (dialect.Name == "any") return;
         var place = new Span(at, 1);
-        var plain = HalfWidth.Of(sign).ToString();
+        var plain = (HalfWidth.IsQuote(sign) && dialect.NeedsHalfWidth ? dialect.Quote : HalfWidth.Of(sign)).ToString();
         if (dialect.NeedsHalfWidth)
             Add("Q-E-FULLWIDTH", place, new($"{sign} is a full-width or curved sign: {dialect.Title.En} takes only the half-width {plain}", $"{sign} 是全角或弯引号：{dialect.Title.Zh}只接受半角的 {plain}"), new Fix(place, plain));
         else if (!HalfWidth.IsQuote(sign))
