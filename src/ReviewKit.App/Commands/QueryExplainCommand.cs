@@ -13,13 +13,14 @@ static class QueryExplainCommand
         var id = verb.Argument<string>("ID", new("a record; with FILE its own id or file:number", "一条记录；与 FILE 一起时为其自带编号或 文件:序号"));
         var files = verb.Argument<string[]>("FILE", new("export files, for use without a review", "导出文件，用于没有综述时"), System.CommandLine.ArgumentArity.ZeroOrMore);
         var queryFile = verb.Option<string?>("--query", "Q.yaml", new("another query file; default: the one review.yaml names", "另一个检索式文件；默认为 review.yaml 指定者"));
+        var map = ColumnsOption.On(verb);
         return verb.Does((session, parsed) =>
         {
             var named = parsed.GetValue(id)!;
             if (parsed.GetValue(files) is { Length: > 0 } given)
             {
                 var query = QueryRecords.Query(session, null, parsed.GetValue(queryFile));
-                var found = QueryRecords.OfFiles(session, given).FirstOrDefault(record => record.Id == named)
+                var found = QueryRecords.OfFiles(session, given, ColumnsOption.Of(parsed, map)).FirstOrDefault(record => record.Id == named)
                     ?? throw new ReviewKitException($"no record {named} in these files: give the file's own id or file:number", $"这些文件中没有记录 {named}：请给出其自带编号或 文件:序号");
                 Explain(session, found, query);
                 return 0;

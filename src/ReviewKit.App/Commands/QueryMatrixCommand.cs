@@ -17,12 +17,13 @@ static class QueryMatrixCommand
         var queryFile = verb.Option<string?>("--query", "Q.yaml", new("another query file; default: the one review.yaml names", "另一个检索式文件；默认为 review.yaml 指定者"));
         var target = verb.Option<string?>("-o", "OUT", new("a .csv or .xlsx file; default: CSV on the terminal", ".csv 或 .xlsx 文件；默认在终端输出 CSV"));
         var missing = verb.Option<bool>("--platform-only", null, new("only records that lack a set in the fields searched here; default: all", "只列出在此处检索的字段中缺少某一组的记录；默认全部"));
+        var map = ColumnsOption.On(verb);
         return verb.Does((session, parsed) =>
         {
             var named = parsed.GetValue(files) ?? [];
             using var review = named.Length == 0 ? session.Open() : null;
             var query = QueryRecords.Query(session, review, parsed.GetValue(queryFile));
-            var records = review is null ? QueryRecords.OfFiles(session, named) : Reports.Records(review);
+            var records = review is null ? QueryRecords.OfFiles(session, named, ColumnsOption.Of(parsed, map)) : Reports.Records(review);
             var rows = Rows(new Rounds(query), records, parsed.GetValue(missing));
             var header = Header(query);
             if (parsed.GetValue(target) is not { } path)

@@ -1,3 +1,4 @@
+using ReviewKit.Formats;
 using ReviewKit.Query;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -14,12 +15,13 @@ static class QueryRunCommand
         var query = verb.Option<string?>("--query", "Q.yaml", new("the query file, with FILE; default: the one review.yaml names", "检索式文件，与 FILE 一起使用；默认为 review.yaml 指定者"));
         var terms = verb.Option<bool>("--terms", null, new("what each term contributed; default: only terms found in no record are named", "每个词的贡献；默认只列出没有命中的词"));
         var tables = verb.Option<string?>("--tables", "DIR", new("write rounds.csv, overlap.csv and terms.csv there; default: not written", "在此文件夹写入 rounds.csv、overlap.csv 和 terms.csv；默认不写"));
+        var map = ColumnsOption.On(verb);
         return verb.Does((session, parsed) =>
         {
             RoundsResult? rounds;
             if (parsed.GetValue(files) is { Length: > 0 } named)
             {
-                rounds = OfFiles(session, QueryRecords.Query(session, null, parsed.GetValue(query)), named);
+                rounds = OfFiles(session, QueryRecords.Query(session, null, parsed.GetValue(query)), named, ColumnsOption.Of(parsed, map));
                 Print(session, rounds, Message.Verbatim);
             }
             else
@@ -54,10 +56,10 @@ static class QueryRunCommand
         return result.Rounds;
     }
 
-    static RoundsResult OfFiles(Session session, TermQuery query, string[] files)
+    static RoundsResult OfFiles(Session session, TermQuery query, string[] files, ColumnMap? columns)
     {
         var (rounds, count) = (new Rounds(query), new RoundsCount(query));
-        foreach (var (_, record, match) in rounds.MatchAll(QueryRecords.Stream(session, files), record => record)) count.Add(record.Source, match);
+        foreach (var (_, record, match) in rounds.MatchAll(FileRecords.Of(session, files, columns), record => record)) count.Add(record.Source, match);
         return count.Result;
     }
 

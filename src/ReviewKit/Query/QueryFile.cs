@@ -84,9 +84,8 @@ static class QueryFile
         var map = platforms.Map(name);
         if (!Platforms.Contains(name))
         {
-            var near = Nearest.Of(name, Platforms);
-            throw platforms.Error(name, $"unknown platform \"{name}\"; known: {string.Join(", ", Platforms)}{(near is null ? "" : $"; did you mean {near}?")}",
-                $"未知平台“{name}”；可用：{string.Join("、", Platforms)}{(near is null ? "" : $"；是否想写 {near}？")}");
+            var meant = Nearest.Question(name, Platforms);
+            throw platforms.Error(name, $"unknown platform \"{name}\"; known: {string.Join(", ", Platforms)}{meant.En}", $"未知平台“{name}”；可用：{string.Join("、", Platforms)}{meant.Zh}");
         }
         if (map is null) return new PlatformOverride();
         var window = map.Map("window");
@@ -115,9 +114,8 @@ static class QueryFile
         foreach (var value in map.Values(key))
             if (value.Text is not { } text || !known.Contains(text))
             {
-                var near = Nearest.Of(value.Text ?? "", known);
-                throw value.Error($"{key} has \"{value.Text}\"; known: {string.Join(", ", known)}{(near is null ? "" : $"; did you mean {near}?")}",
-                    $"{key} 中有“{value.Text}”；可用：{string.Join("、", known)}{(near is null ? "" : $"；是否想写 {near}？")}");
+                var meant = Nearest.Question(value.Text ?? "", known);
+                throw value.Error($"{key} has \"{value.Text}\"; known: {string.Join(", ", known)}{meant.En}", $"{key} 中有“{value.Text}”；可用：{string.Join("、", known)}{meant.Zh}");
             }
         return map.Texts(key);
     }

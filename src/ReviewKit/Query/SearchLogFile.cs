@@ -73,7 +73,7 @@ public static class SearchLogFile
 
     static string Entry(Search search)
     {
-        var entry = new StringBuilder($"- platform: {Text(search.Platform)}\n  date: {search.Date}\n");
+        var entry = new StringBuilder($"- platform: {Text(search.Platform)}\n  date: {Text(search.Date)}\n");
         void Line(string key, string? value)
         {
             if (value is not null) entry.Append(CultureInfo.InvariantCulture, $"  {key}: {value}\n");

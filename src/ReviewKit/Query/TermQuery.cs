@@ -37,7 +37,7 @@ public sealed record TermQuery
     /// <summary>Of the file it was read from.</summary>
     public string Sha256 { get; init; } = "";
 
-    public static IReadOnlyList<string> KnownFields { get; } = [.. FieldNames.Keys];
+    public static IReadOnlyList<string> KnownFields { get; } = [.. QueryFields.Tracked.Select(known => known.Name)];
 
     /// <exception cref="ReviewKitException">The file is missing, or names file, line, column and what was expected, of every mistake.</exception>
     public static TermQuery Read(string path, string name)
@@ -64,15 +64,8 @@ public sealed record TermQuery
     }
 
     /// <summary>The fields these names stand for.</summary>
-    public static SearchFields FieldsOf(IEnumerable<string> names) => names.Aggregate(SearchFields.None, (all, name) => all | FieldNames[name]);
-
-    static Dictionary<string, SearchFields> FieldNames => new()
-    {
-        ["title"] = SearchFields.Title,
-        ["abstract"] = SearchFields.Abstract,
-        ["keywords"] = SearchFields.AuthorKeywords,
-        ["index-keywords"] = SearchFields.IndexTerms | SearchFields.KeywordsPlus,
-    };
+    public static SearchFields FieldsOf(IEnumerable<string> names) =>
+        names.Aggregate(SearchFields.None, (all, name) => all | QueryFields.Tracked.First(known => known.Name == name).Field);
 }
 
 /// <summary>What the query file says for one platform only.</summary>

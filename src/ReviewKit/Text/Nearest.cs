@@ -11,6 +11,10 @@ public static class Nearest
         return best.Distance <= Math.Max(1, word.Length / 3) ? best.Word : null;
     }
 
+    /// <summary>"; did you mean …?", to stand behind a complaint; nothing where no known word is near.</summary>
+    public static Message Question(string word, IEnumerable<string> known) =>
+        Of(word, known) is { } near ? new Message($"; did you mean {near}?", $"；是否想写 {near}？") : new Message("", "");
+
     /// <summary>Optimal string alignment (Damerau 1964, doi:10.1145/363958.363994).</summary>
     static int Distance(string a, string b)
     {

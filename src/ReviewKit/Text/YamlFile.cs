@@ -129,7 +129,7 @@ public sealed class YamlMap
         if (value is null) return allowed[0];
         if (allowed.Contains(value)) return value;
         var list = string.Join(", ", allowed.ToArray());
-        var meant = Meant(value, allowed.ToArray());
+        var meant = Nearest.Question(value, allowed.ToArray());
         throw file.Error(Find(key)!, $"{key} is \"{value}\", expected one of {list}{meant.En}", $"{key} 的值是“{value}”，应为 {list} 之一{meant.Zh}");
     }
 
@@ -222,7 +222,7 @@ public sealed class YamlMap
             if (key.Value?.Contains('：') == true)
                 throw file.Error(key, "a full-width colon ： after a key; YAML wants : and a blank", "键后用了全角冒号“：”；YAML 须用半角冒号加空格");
             var known = string.Join(", ", asked.Order(StringComparer.Ordinal));
-            var meant = Meant(key.Value ?? "", asked.Order(StringComparer.Ordinal));
+            var meant = Nearest.Question(key.Value ?? "", asked.Order(StringComparer.Ordinal));
             throw file.Error(key, $"unknown key \"{key.Value}\"; known here: {known}{meant.En}", $"未知的键“{key.Value}”；此处可用：{known}{meant.Zh}");
         }
     }
@@ -236,9 +236,6 @@ public sealed class YamlMap
         YamlSequenceNode list => [.. list.Select(item => new YamlValue(file, item))],
         var one => [new YamlValue(file, one)],
     };
-
-    static Message Meant(string word, IEnumerable<string> known) =>
-        Nearest.Of(word, known) is { } near ? new Message($"; did you mean {near}?", $"；是否想写 {near}？") : default;
 
     YamlNode? Find(string key)
     {
