@@ -8,11 +8,13 @@ Command[] commands =
     new("read", "[FILE...]", "read files, or 20 MB of each format: MB/s, records/s, memory", ReadingSpeed.Run),
     new("import", "[COUNT]", "import into a fresh review: MB/s, records/s, memory (default 100000)", ImportSpeed.Run),
     new("dedup", "[--data DIR] [--count COUNT]", "accuracy on DIR/dedup (default ../shared/data), and on composed records (default 100000)", DedupQuality.Run),
+    new("dedup-presets", "[--data DIR]", "lost and missed with each preset, on labelled and composed sets", DedupPresets.Run),
     new("dedup-scale", "[COUNT...]", "time and memory of deduplication for each record (default 10000 100000 1000000)", DedupScale.Run),
     new("query", "[COUNT | --scale COUNT]", "match four sets of ten terms (default 100000 records; --scale 1000000 for a million)", QuerySpeed.Run),
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
     new("kill", "[TIMES]", "kill import, dedup, query run and decisions import at random moments (default 50)", KillPoints.Run),
     new("fuzz", "[COUNT] [--from NUMBER] [--keep FILE]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
+    new("hostile", "[PERCENT]", "lines of 1 GB, 10 million authors, bombs of zip and XML: outcome and memory (default 100 percent of the sizes)", Hostile.Run),
     new("short", "", "a short form of all, for CI", ShortForm.Run),
 ];
 

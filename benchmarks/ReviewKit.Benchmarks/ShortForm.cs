@@ -13,7 +13,8 @@ static class ShortForm
             ("query", () => QuerySpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
             ("kill", () => KillPoints.Run(8, 1_500)),
-            ("fuzz", () => Fuzzing.Run(800, 0)),
+            ("hostile", () => Hostile.Run(0.02)),
+            ("fuzz", () => Fuzzing.Run(5_000, 0)),
         ];
         var wrong = parts.Where(part => part.Run() != 0).Select(part => part.Name).ToList();
         Console.WriteLine(wrong.Count == 0 ? "\nnothing is wrong" : $"\nwrong: {string.Join(", ", wrong)}");

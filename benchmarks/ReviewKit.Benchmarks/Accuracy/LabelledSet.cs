@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CsvHelper;
+using ReviewKit.Formats;
 using ReviewKit.Records;
 
 namespace ReviewKit.Benchmarks.Accuracy;
@@ -9,7 +9,7 @@ namespace ReviewKit.Benchmarks.Accuracy;
 /// <param name="Groups">Ids of one report each, two or more; whatever is in none stands alone.</param>
 public sealed record LabelledSet(string Name, IReadOnlyList<Record> Records, IReadOnlyList<IReadOnlyList<string>> Groups)
 {
-    /// <summary>Reads records.csv (column ID; any of the usual field names) and duplicate_groups.csv (ids joined by ";" under a heading).</summary>
+    /// <summary>Reads records.csv (column ID) and duplicate_groups.csv (ids joined by ";" under a heading).</summary>
     public static LabelledSet Read(string folder) => new(Path.GetFileName(folder), ReadRecords(Path.Combine(folder, "records.csv")),
         [.. File.ReadLines(Path.Combine(folder, "duplicate_groups.csv")).Skip(1).Select(line => (IReadOnlyList<string>)line.Trim('"').Split(';')).Where(ids => ids.Count > 1)]);
 
@@ -26,17 +26,24 @@ public sealed record LabelledSet(string Name, IReadOnlyList<Record> Records, IRe
         }
     }
 
+    /// <summary>Pairs a line, "COL title VAL … COL authors VAL … COL venue VAL … COL year VAL …" twice and 1 or 0, parted by tabs; each a set of its own.</summary>
+    public static IEnumerable<LabelledSet> ReadPairs(string path) =>
+        from line in File.ReadLines(path)
+        let cells = line.Split('\t', StringSplitOptions.TrimEntries)
+        where cells.Length == 3
+        select new LabelledSet("pair", [Side(cells[0], "a"), Side(cells[1], "b")], cells[2] == "1" ? [["a", "b"]] : []);
+
+    static Record Side(string text, string id)
+    {
+        var columns = text.Split("COL ", StringSplitOptions.RemoveEmptyEntries).Select(column => column.Split(" VAL ", 2, StringSplitOptions.TrimEntries)).Where(column => column.Length == 2).ToDictionary(column => column[0], column => column[1]);
+        return Of(name => columns.GetValueOrDefault(name switch { "author" => "authors", "journal" => "venue", _ => name })?.Replace(" , ", ";", StringComparison.Ordinal), id, 1);
+    }
+
+    /// <summary>By the reader that the command uses: what it makes of a column matters as much as the rules.</summary>
     static List<Record> ReadRecords(string path)
     {
-        using var csv = CsvReader.FromText(File.ReadAllText(path));
-        var header = csv.Headers.ToArray();
-        var records = new List<Record>();
-        while (csv.Read())
-        {
-            var row = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToArray();
-            string? Field(string name) => Array.IndexOf(header, name) is var at and >= 0 && at < row.Length ? row[at] : null;
-            records.Add(Of(Field, Field("ID")!, records.Count + 2));
-        }
+        var records = SourceFile.Open(path, Path.GetFileName(path)).Read().OfType<RecordItem>().Select(item => item.Record).ToList();
+        foreach (var record in records) record.Id = OwnIds.OwnId(record)!;
         return records;
     }
 

@@ -37,6 +37,7 @@ static class DedupCommand
             var own = Path.Combine(review.QueriesFolder, JournalsName);
             var result = Merges.Run(review, chosen, said ?? (File.Exists(own) ? JournalTable.Read(own, JournalsName) : []));
             Print(session, result);
+            Rates(session, chosen);
             DedupTables.Journals(Path.Combine(review.OutFolder, JournalsName), result.Found.Journals);
             if (parsed.GetValue(walk)) return Ask(session, new QuestionQueue(review, result.Found.Questions), screen(parsed));
             Write(session, review, result.Found, paths);
@@ -53,6 +54,13 @@ static class DedupCommand
             session.Tell($"{result.Parted} groups of an earlier run were taken apart: records that came later speak against them", $"{result.Parted} 个先前合并的组已拆开：后来导入的记录表明它们不同");
         session.Print($"groups of duplicates: {found.Groups.Count}, duplicate records in them: {removable}; merged now: {result.Merged} groups; links added: {result.Linked}; pairs left for a person: {found.Questions.Count}",
             $"重复组 {found.Groups.Count} 组，其中重复记录 {removable} 条；本次合并 {result.Merged} 组；新增关联 {result.Linked} 条；留待人工判断 {found.Questions.Count} 对");
+    }
+
+    /// <summary>How often the preset errs where that was measured.</summary>
+    public static void Rates(Session session, Preset preset)
+    {
+        session.Tell($"the {preset.ToString().ToLowerInvariant()} preset, as measured:", $"预设 {preset.ToString().ToLowerInvariant()} 的实测误差：");
+        foreach (var rates in PresetRates.Measured.Where(rates => rates.Preset == preset)) session.Tell(new Text.Message("  " + rates.Said.En, "  " + rates.Said.Zh));
     }
 
     static void Write(Session session, Review review, DedupResult found, DedupPaths paths)

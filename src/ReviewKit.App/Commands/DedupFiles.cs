@@ -9,13 +9,18 @@ static class DedupFiles
 {
     public static int Run(Session session, string[] files, ColumnMap? columns, DedupOptions options, DedupPaths paths)
     {
-        var records = Read(session, files, columns);
-        var found = Deduplication.Of(records, options);
+        var records = new List<(string Id, string File, string? Own, string? Title)>();
+        var found = Deduplication.Of(Read(session, files, columns).Select(record =>
+        {
+            records.Add((record.Id, record.File, OwnIds.OwnId(record), paths.Questions is null ? null : record.Title));
+            return record;
+        }), options);
         foreach (var note in found.Notes) session.Tell(note);
         var removable = found.Groups.Sum(group => group.Records.Count - 1);
         session.Print($"{records.Count} records: {records.Count - removable} reports, {removable} duplicates in {found.Groups.Count} groups; links: {found.Links.Count}; pairs left for a person: {found.Questions.Count}",
             $"{records.Count} 条记录：{records.Count - removable} 篇报告，{found.Groups.Count} 组中有重复 {removable} 条；关联 {found.Links.Count} 条；留待人工判断 {found.Questions.Count} 对");
-        var names = OwnIds.Unique(records);
+        DedupCommand.Rates(session, options.Preset);
+        var names = OwnIds.Unique(records.Select(record => (record.Id, record.File, record.Own)));
         var grouped = found.Groups.SelectMany(group => group.Records).ToHashSet();
         if (paths.Groups is { } groups)
             DedupTables.Groups(groups, found.Groups.Select(group => group.Records).Concat(records.Where(record => !grouped.Contains(record.Id)).Select(record => (IReadOnlyList<string>)[record.Id])), names);
@@ -30,9 +35,9 @@ static class DedupFiles
         return 0;
     }
 
-    static List<Record> Read(Session session, string[] files, ColumnMap? columns)
+    /// <summary>One after the other, so that a million records need not be held.</summary>
+    static IEnumerable<Record> Read(Session session, string[] files, ColumnMap? columns)
     {
-        var records = new List<Record>();
         var problems = 0;
         for (var i = 0; i < files.Length; i++)
         {
@@ -46,11 +51,10 @@ static class DedupFiles
                 if (item is not RecordItem { Record: var record }) continue;
                 // The same file named twice is two sets of records here, so the file's place in the list is part of the id.
                 record.Id = RecordId.Of($"{i}:{source.Sha256}", ++ordinal);
-                records.Add(record);
+                yield return record;
             }
         }
         if (problems > 0) session.Tell($"{problems} problems while reading; `reviewkit import` in a review names each", $"读取时有 {problems} 个问题；在综述中用 `reviewkit import` 可逐一查看");
-        return records;
     }
 }
 

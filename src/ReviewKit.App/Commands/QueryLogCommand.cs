@@ -83,7 +83,7 @@ static class QueryLogCommand
         catch (ReviewKitException unreadable)
         {
             // Those who ask for the state of the review get it, though the query or the log is being edited.
-            return [new Diagnostic("Q-R00", default, unreadable.Said)];
+            return [new Diagnostic("Q-E-UNREADABLE", default, unreadable.Said)];
         }
     }
 
@@ -104,7 +104,7 @@ static class QueryLogCommand
         foreach (var (search, files, _) in ties.Searches)
             foreach (var file in files.Where(file => names.Contains(file.Name)))
                 session.Tell($"{file.Name}: from the search on {search.Platform} of {search.Date}", $"{file.Name}：来自 {search.Date} 在 {search.Platform} 的检索");
-        Tell(session, ties.Lint().Where(found => found.Code is "Q-L01" or "Q-L02" || names.Any(name => found.Said.En.StartsWith(name, StringComparison.Ordinal))));
+        Tell(session, ties.Lint().Where(found => found.Code is "Q-W-HITS" or "Q-W-EXPORTED" || names.Any(name => found.Said.En.StartsWith(name, StringComparison.Ordinal))));
     }
 
     static SearchTable TableOf(Review review, SearchLog log)

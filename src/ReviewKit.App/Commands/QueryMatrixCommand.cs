@@ -54,9 +54,8 @@ static class QueryMatrixCommand
     static IEnumerable<IReadOnlyList<string?>> Rows(Rounds rounds, IEnumerable<Record> records, bool onlyMissing)
     {
         var sets = rounds.Query.Sets.Count;
-        foreach (var record in records)
+        foreach (var (_, record, match) in rounds.MatchAll(records, record => record))
         {
-            var match = rounds.Match(record);
             var passed = Math.Min(Rounds.Passed(match.Sets), sets);
             if (onlyMissing && passed == sets) continue;
             List<string?> row = [record.Id, record.Source, record.Year?.ToString(CultureInfo.InvariantCulture), record.Title, passed.ToString(CultureInfo.InvariantCulture), passed == sets ? "terms" : "platform only"];

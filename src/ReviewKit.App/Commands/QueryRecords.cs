@@ -24,8 +24,16 @@ static class QueryRecords
     /// <summary>The records of files, one after the other, each with the id the file has for it, else file:number.</summary>
     public static IReadOnlyList<Record> OfFiles(Session session, string[] files)
     {
-        var records = new List<Record>();
-        var problems = 0;
+        var records = Stream(session, files).ToList();
+        var names = OwnIds.Unique(records);
+        foreach (var record in records) record.Id = names[record.Id];
+        return records;
+    }
+
+    /// <summary>As <see cref="OfFiles"/>, without holding them: their ids are ReviewKit's own.</summary>
+    public static IEnumerable<Record> Stream(Session session, string[] files)
+    {
+        var (problems, number) = (0, 0);
         foreach (var file in files)
         {
             var isAlone = files.Count(other => Path.GetFileName(other) == Path.GetFileName(file)) == 1;
@@ -34,13 +42,10 @@ static class QueryRecords
             {
                 if (item is ProblemItem) problems++;
                 if (item is not RecordItem { Record: var record }) continue;
-                record.Id = RecordId.Of($"{Array.IndexOf(files, file)}:{source.Sha256}", records.Count + 1);
-                records.Add(record);
+                record.Id = RecordId.Of($"{Array.IndexOf(files, file)}:{source.Sha256}", ++number);
+                yield return record;
             }
         }
         if (problems > 0) session.Tell($"{problems} problems while reading; `reviewkit import` in a review names each", $"读取时有 {problems} 个问题；在综述中用 `reviewkit import` 可逐一查看");
-        var names = OwnIds.Unique(records);
-        foreach (var record in records) record.Id = names[record.Id];
-        return records;
     }
 }

@@ -42,7 +42,7 @@ static class QueryRunCommand
         if (result.Rounds is { } rounds)
         {
             Print(session, rounds, review.Protocol.SourceName);
-            Say(session, rounds, review.Protocol.Query!);
+            if (rounds.Total > 0) Say(session, rounds, review.Protocol.Query!);
             QueryLogCommand.Tell(session, QueryLogCommand.Declaration(review, SearchLogFile.Take(review)));
         }
         if (result.Criteria.Count == 0) return result.Rounds;
@@ -57,7 +57,7 @@ static class QueryRunCommand
     static RoundsResult OfFiles(Session session, TermQuery query, string[] files)
     {
         var (rounds, count) = (new Rounds(query), new RoundsCount(query));
-        foreach (var record in QueryRecords.OfFiles(session, files)) count.Add(record.Source, rounds.Match(record));
+        foreach (var (_, record, match) in rounds.MatchAll(QueryRecords.Stream(session, files), record => record)) count.Add(record.Source, match);
         return count.Result;
     }
 
@@ -70,6 +70,11 @@ static class QueryRunCommand
         for (var round = 0; round < rounds.Counts.Count; round++)
             table.Add([round + 1, Name(session, rounds.Query.Sets[round]), rounds.Alone(round), rounds.Counts[round], .. sources.Select(source => (object)rounds.BySource[source][round + 1])]);
         table.Write(session.Output);
+        if (rounds.Total == 0)
+        {
+            session.Tell("there are no records yet: put exports into exports/ and run `reviewkit import`", "尚无记录：请把导出文件放入 exports/，再运行 `reviewkit import`");
+            return;
+        }
         Overlap(session, rounds);
         var unused = rounds.Terms.Where(term => term.Records == 0).Select(term => term.Term.Text).ToList();
         if (unused.Count > 0) session.Tell($"found in no record: {string.Join(", ", unused)}", $"没有任何记录命中：{string.Join("、", unused)}");

@@ -70,7 +70,7 @@ sealed class CanonicalForm
             Rank = MergedRecord.Rank(record),
             File = pool.Text(record.File),
             Line = record.Line,
-            Columns = [pool.Maybe(Missing.Keep(record.Volume)), pool.Maybe(Missing.Keep(record.Issue)), Missing.Keep(record.Pages ?? record.FirstPage), Missing.Keep(record.Doi)],
+            Columns = [pool.Maybe(record.Volume), pool.Maybe(record.Issue), record.Pages ?? record.FirstPage, record.Doi],
             Beginning = Missing.IsMissing(record.Title) ? 0 : Hash.Of(Fold.Letters(record.Title!) is { Length: > 12 } letters ? letters[..12] : Fold.Letters(record.Title!)),
             Titles = titles,
             Authors = AuthorName.Of(record, pool),
@@ -104,7 +104,8 @@ sealed class CanonicalForm
         if (!Missing.IsMissing(record.Pmid)) yield return "pmid:" + record.Pmid!.Trim();
         if (!Missing.IsMissing(record.Pmcid)) yield return "pmcid:" + record.Pmcid!.Trim().ToLowerInvariant();
         foreach (var (scheme, value) in record.Ids.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (scheme is not "cn" && !Missing.IsMissing(value))
+            // A column ID counts rows, and every library has its 1 and its "Smith2018"; a CN number is the journal's.
+            if (scheme is not ("id" or "key" or "ref" or "cn") && !Missing.IsMissing(value))
                 yield return string.Create(CultureInfo.InvariantCulture, $"{scheme}:{value.Trim().ToLowerInvariant()}");
     }
 }

@@ -26,7 +26,7 @@ public static class Deduplication
 
         var parted = identical.Positions(options.NeverMerge);
         var clusters = new Clusters(forms.Count);
-        foreach (var (a, b) in identical.Positions(options.Known)) clusters.Join(a, b, (_, _) => true);
+        foreach (var (a, b) in identical.Positions(options.Known).Order()) clusters.Join(a, b, (x, y) => !IsParted(x, y));
         foreach (var (a, b, _) in judgements.Where(judged => judged.Judgement.Outcome == Outcome.Merge).OrderByDescending(judged => judged.Judgement.Score).ThenBy(judged => (judged.A, judged.B)))
             clusters.Join(a, b, MayStandTogether);
 
@@ -37,8 +37,8 @@ public static class Deduplication
             reliability.Notes,
             identities.Found());
 
-        bool MayStandTogether(int a, int b) =>
-            !parted.Contains((a, b)) && !parted.Contains((b, a)) && Judgement.Of(Comparison.Of(forms[a], forms[b]), frequencies, options.Preset).IsCompatible;
+        bool IsParted(int a, int b) => parted.Contains((a, b)) || parted.Contains((b, a));
+        bool MayStandTogether(int a, int b) => !IsParted(a, b) && Judgement.Of(Comparison.Of(forms[a], forms[b]), frequencies, options.Preset).IsCompatible;
     }
 
     /// <summary>The records as they are compared, in the order of their ids. What is reliable and which journals are one is known only when all have been read.</summary>

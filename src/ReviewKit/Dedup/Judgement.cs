@@ -25,7 +25,7 @@ sealed record Judgement(double Score, Outcome Outcome, Conflict? Conflict, bool 
         // Words exchanged or added need more than the same authors: they write series.
         (pair => pair.Title.Agreement == TitleAgreement.Substituted,
             pair => pair.SamePlace && (pair.AuthorsAgree || pair.SameRange) && !pair.AuthorsDiffer || pair.AuthorsAgree && !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal)
-                || pair.SameTeam && pair.NoOtherPlace && IsMisprint(pair.Title)),
+                || (pair.SameTeam && pair.NoOtherPlace || Identified(pair) && pair.AuthorsAgree) && IsMisprint(pair.Title)),
         (pair => pair.Title.Agreement == TitleAgreement.Extended,
             pair => !pair.AuthorsDiffer && (pair.SamePlace || !pair.OtherPlace && (Identified(pair) || pair.Abstract == Agreement.Equal || pair.SameIssue))),
         // An abstract in one journal's supplement and again in another's: each states its place, and nothing of the places agrees.

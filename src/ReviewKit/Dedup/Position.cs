@@ -43,6 +43,9 @@ sealed partial record Position(string? Volume, string? Issue, string? FirstPage,
         return new Position(volume, issue, first, last, number);
     }
 
+    /// <summary>True for "08-Nov": a range that a spreadsheet took for a date.</summary>
+    public static bool IsSpreadsheetDate(string text) => text.Length is >= 5 and <= 6 && SpreadsheetDate().IsMatch(Fold.Term(text));
+
     static (string? First, string? Last) Range(string pages)
     {
         var folded = Fold.Term(pages).Replace("--", "-", StringComparison.Ordinal);

@@ -12,11 +12,11 @@ static class Spelling
         return a.Length >= 4 && a[0] == b[0] && IsOneLetterOff(a, b);
     }
 
-    /// <summary>As a variant, but at the beginning too, and in words of three letters: for where all else is the same.</summary>
+    /// <summary>As a variant, but at the beginning too, and in short words: for where all else is the same.</summary>
     public static bool IsMisprint(string a, string b)
     {
         if (a.Length > b.Length) (a, b) = (b, a);
-        return a.Length >= 3 && IsOneLetterOff(a, b);
+        return a.Length >= 2 && IsOneLetterOff(a, b);
     }
 
     static bool IsOneLetterOff(string a, string b)

@@ -10,7 +10,7 @@ static partial class BibTeXReader
     public const string EntryType = "@";
     public const string EntryKey = "key";
 
-    const int LongestEntry = 16 << 20;
+    const int LongestEntry = 16 << 20, MostStrayLines = 200;
 
     sealed class State
     {
@@ -48,6 +48,11 @@ static partial class BibTeXReader
                 foreach (var item in Finish(reading, state, end)) yield return item;
             }
             if (!Blank.Is(line.Text)) end = line.End;
+            if (state.Before.Count == MostStrayLines)
+            {
+                yield return TaggedLines.Outside(reading, state.Before);
+                state.Before.Clear();
+            }
             if (!state.IsOpen) continue;
             state.Text.Append('\n');
             if (state.Text.Length <= LongestEntry) continue;
@@ -69,7 +74,7 @@ static partial class BibTeXReader
         var match = EntryStart().Match(rest);
         if (!match.Success)
         {
-            if (!Blank.Is(rest) && state.Before.Count < 200) state.Before.Add((rest.Trim(), line.Number));
+            if (!Blank.Is(rest)) state.Before.Add((rest.Trim(), line.Number));
             return false;
         }
         at += match.Groups[1].Index;

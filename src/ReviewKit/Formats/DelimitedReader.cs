@@ -19,7 +19,8 @@ static partial class DelimitedReader
         var rows = new DelimitedRows(reading.Lines, layout.Delimiter, layout.HasQuotes) { OnDamage = damages.Enqueue, HasEscapes = layout.HasEscapes };
         var skipped = 0;
         var (count, full) = (0, 0);
-        TableRow? last = null;
+        TableRow? last = null, header = null;
+        var widest = 0;
         while (rows.Read() is { } row)
         {
             while (damages.TryDequeue(out var line)) yield return reading.Damage(line)!;
@@ -34,18 +35,20 @@ static partial class DelimitedReader
             {
                 skipped++;
                 rows.Width = row.Cells.Count;
-                if (RunIn(row.Cells) is { } text)
-                    yield return reading.Damaged(row.Line, $"a name of a column looks like a record that ran into the header (a line end was lost?): {Shown([text])}", $"某列名像是与表头连成一行的记录（可能丢失了换行）：{Shown([text])}");
+                if (IsRunInto(row.Cells)) yield return RunInto(reading, row);
+                header = row;
                 continue;
             }
             if (row.Cells.TrueForAll(c => Blank.Is(c))) continue;
             if (row.OpenQuote)
                 yield return reading.Damaged(row.Line, "a quotation mark is never closed (the file may be cut off); the row is read without quotation", "引号没有闭合（文件可能不完整），该行按无引号读取");
+            widest = Math.Max(widest, row.Cells.Count);
             (last, count, full) = (row, count + 1, full + (row.Cells.Count >= layout.Header.Count ? 1 : 0));
             if (Odd(reading, layout, row) is { } odd) yield return odd;
             foreach (var item in reading.Items(Raw(layout, row), layout.Table, "\n", layout.Source)) yield return item;
         }
         while (damages.TryDequeue(out var line)) yield return reading.Damage(line)!;
+        if (header is not null && count > 0 && widest * 3 <= header.Cells.Count * 2 && !IsRunInto(header.Cells)) yield return RunInto(reading, header);
         // Rows that leave out empty cells at their end are common; one that alone does so at the end of the file was cut.
         if (last is { OpenQuote: false } && last.Cells.Count < layout.Header.Count && full >= 3 && full == count - 1)
             yield return reading.Damaged(last.Line, $"the last row has {last.Cells.Count} cells, every other {layout.Header.Count} or more: the file may be cut off; read as far as it goes",
@@ -93,18 +96,24 @@ static partial class DelimitedReader
         }
     }
 
-    /// <summary>What is in a header and is no name of a column; null in a sound one.</summary>
-    static string? RunIn(List<string> header)
+    // Where a line end is lost, a record stands in the header, and is read as names of columns.
+    static ProblemItem RunInto(Reading reading, TableRow header)
     {
-        var names = new HashSet<string>();
-        var twice = header.Where(cell => !Blank.Is(cell) && !names.Add(cell)).ToList();
-        return header.Find(cell => cell.Length > LongestName || cell.AsSpan().IndexOfAny('<', '>') >= 0 || (cell.Contains('"', StringComparison.Ordinal) && !cell.StartsWith('"'))) ?? (twice.Count > MostTwice ? twice[0] : null);
+        var text = Shown(header.Cells, 2000);
+        return reading.Damaged(header.Line, $"the header looks as if a record had run into it (a line end was lost?), which is not read: {text}", $"表头像是与后面的记录连成了一行（可能丢失了换行），该记录未读取：{text}");
     }
 
-    static string Shown(List<string> cells)
+    static bool IsRunInto(List<string> header)
+    {
+        var names = new HashSet<string>();
+        return header.Count(cell => !Blank.Is(cell) && !names.Add(cell)) > MostTwice
+            || header.Exists(cell => cell.Length > LongestName || cell.AsSpan().IndexOfAny('<', '>') >= 0 || (cell.Contains('"', StringComparison.Ordinal) && !cell.StartsWith('"')));
+    }
+
+    static string Shown(List<string> cells, int longest = 80)
     {
         var text = string.Join(" ", cells);
-        return text.Length > 80 ? text[..80] + "…" : text;
+        return text.Length > longest ? text[..longest] + "…" : text;
     }
 
     [GeneratedRegex(@"^2-s2\.0-\d+$")]

@@ -70,6 +70,15 @@ sealed class DelimitedRows(LineReader lines, char delimiter, bool quotes)
         {
             if (open is null && quotes && i < text.Length && text[i] == '"')
             {
+                // Nearly every quoted cell ends at the next mark.
+                var end = HasEscapes ? -1 : text.IndexOf('"', i + 1);
+                if (end > 0 && (end + 1 == text.Length || text[end + 1] == delimiter))
+                {
+                    cells.Add(text[(i + 1)..end]);
+                    if (end + 1 == text.Length) return null;
+                    i = end + 2;
+                    continue;
+                }
                 open = new StringBuilder();
                 i++;
             }

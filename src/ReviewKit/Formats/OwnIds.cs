@@ -22,16 +22,22 @@ public static class OwnIds
 
     /// <summary>A name for each record by its <see cref="Record.Id"/>: its own id, `file:ordinal` where it has none, `file:id` for a whole file in which an id occurs twice.</summary>
     /// <param name="records">In the order of their files, each file's records together.</param>
-    public static IReadOnlyDictionary<string, string> Unique(IReadOnlyList<Record> records)
+    public static IReadOnlyDictionary<string, string> Unique(IReadOnlyList<Record> records) => Unique(records.Select(record => (record.Id, record.File, OwnId(record))));
+
+    /// <summary>The same for records that are not kept.</summary>
+    /// <param name="records">Id, file and <see cref="OwnId"/> of each, in the order of their files.</param>
+    public static IReadOnlyDictionary<string, string> Unique(IEnumerable<(string Id, string File, string? Own)> records)
     {
         var names = new Dictionary<string, string>();
         foreach (var file in records.GroupBy(record => record.File))
         {
-            var list = file.ToList();
-            var own = list.ConvertAll(OwnId);
-            var isRepeated = own.OfType<string>().GroupBy(id => id, StringComparer.Ordinal).Any(group => group.Count() > 1);
-            for (var i = 0; i < list.Count; i++)
-                names[list[i].Id] = own[i] is not { } id ? FormattableString.Invariant($"{file.Key}:{i + 1}") : isRepeated ? $"{file.Key}:{id}" : id;
+            var isRepeated = file.Select(record => record.Own).OfType<string>().GroupBy(id => id, StringComparer.Ordinal).Any(group => group.Count() > 1);
+            var ordinal = 0;
+            foreach (var (id, _, own) in file)
+            {
+                ordinal++;
+                names[id] = own is null ? FormattableString.Invariant($"{file.Key}:{ordinal}") : isRepeated ? $"{file.Key}:{own}" : own;
+            }
         }
         return names;
     }

@@ -8,8 +8,6 @@ namespace ReviewKit.Query;
 /// <summary>Runs the protocol's query and criteria over a review and appends the results to the ledger.</summary>
 public static class QueryRun
 {
-    const int Batch = 2000;
-
     /// <summary>Everything in one transaction; a run with the same result as the last one appends nothing.</summary>
     /// <exception cref="ReviewKitException">review.yaml names no query, or its file is not there or wrong.</exception>
     public static QueryResult Of(Review review, Action<int>? progress = null)
@@ -34,23 +32,12 @@ public static class QueryRun
         insert.CommandText = "insert into evidence (record_id, set_no, terms) values ($record, $set, $terms)";
         foreach (var name in (string[])["$record", "$set", "$terms"]) insert.Parameters.AddWithValue(name, "");
         var done = 0;
-        // Records are read and matched by as many threads as there are processors, and counted and stored in their order.
-        foreach (var batch in Reports.Bodies(review).Chunk(Batch))
+        foreach (var ((_, source), record, match) in rounds.MatchAll(Reports.Bodies(review), row => RecordJson.Read(row.Body)))
         {
-            var matches = new (string Id, RecordMatch Match)[batch.Length];
-            Parallel.For(0, batch.Length, i =>
-            {
-                var record = RecordJson.Read(batch[i].Body);
-                matches[i] = (record.Id, rounds.Match(record));
-            });
-            for (var i = 0; i < batch.Length; i++)
-            {
-                var (id, match) = matches[i];
-                if (match.Sets != all) partial[id] = match.Sets;
-                count.Add(batch[i].Source, match);
-                Store(insert, id, match.Evidence);
-                progress?.Invoke(++done);
-            }
+            if (match.Sets != all) partial[record.Id] = match.Sets;
+            count.Add(source, match);
+            Store(insert, record.Id, match.Evidence);
+            progress?.Invoke(++done);
         }
         var result = count.Result;
         var body = new RoundBody(query.Name, query.Sha256, settings.Mode, settings.Counted, query.Sets.Count, result.Counts, partial);

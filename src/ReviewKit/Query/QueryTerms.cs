@@ -5,16 +5,30 @@ namespace ReviewKit.Query;
 /// <summary>Reads the terms of a query file: a text is a word or phrase, a list stands for any of its members, a map says more.</summary>
 static class QueryTerms
 {
-    public static IReadOnlyList<Term> Read(YamlMap map, string key, TermStyle style) =>
-        [.. map.Values(key).Select(value => new Term(Shown(value), key is "zh" or "en" ? key : LanguageOf(Shown(value))) { Tree = Tree(value, style) })];
+    const int MostStars = 4;
 
-    static Expression Tree(YamlValue value, TermStyle style) => At(value, value switch
+    public static IReadOnlyList<Term> Read(YamlMap map, string key, TermStyle style) =>
+        [.. map.Values(key).Select(value => Read(value, key, style))];
+
+    // The tree first: it refuses what has no end, which showing it would not.
+    static Term Read(YamlValue value, string key, TermStyle style)
     {
-        { Text: { } text } => Words(value, text, style),
-        { Items: { Count: > 0 } items } => Any([.. items.Select(item => Tree(item, style))]),
-        { Map: { } map } => Tree(value, map, style.With(map)),
-        _ => throw value.Error("an empty list where a term was expected", "此处应有检索词，却是空列表"),
-    });
+        var tree = Tree(value, style);
+        var shown = Shown(value);
+        return new Term(shown, key is "zh" or "en" ? key : LanguageOf(shown)) { Tree = tree };
+    }
+
+    static Expression Tree(YamlValue value, TermStyle style)
+    {
+        var inside = style.Inside(value);
+        return At(value, value switch
+        {
+            { Text: { } text } => Words(value, text, inside),
+            { Items: { Count: > 0 } items } => Any([.. items.Select(item => Tree(item, inside))]),
+            { Map: { } map } => Tree(value, map, inside.With(map)),
+            _ => throw value.Error("an empty list where a term was expected", "此处应有检索词，却是空列表"),
+        });
+    }
 
     static Expression Tree(YamlValue value, YamlMap map, TermStyle style)
     {
@@ -90,6 +104,8 @@ static class QueryTerms
         for (var i = 0; i < text.Length; i++)
             if (text[i] is '*' or '?' && ((i > 0 && Fold.IsHan(text[i - 1])) || (i + 1 < text.Length && Fold.IsHan(text[i + 1]))))
                 throw value.Error($"\"{text}\" has a wildcard beside a Chinese character: Chinese is found anywhere in a text without one; for words apart use near:", $"“{text}”的汉字旁有通配符：中文不加通配符即可在文中任意位置找到；词语分开时请用 near:");
+        // Each one more multiplies the ways of reading a word.
+        if (text.Count(c => c == '*') > MostStars) throw value.Error($"\"{text}\" has more than {MostStars} *", $"“{text}”中的 * 超过 {MostStars} 个");
         if (!text.Any(char.IsLetterOrDigit)) throw value.Error($"\"{text}\" has no letter", $"“{text}”中没有字母或汉字");
     }
 

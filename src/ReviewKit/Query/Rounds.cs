@@ -6,6 +6,8 @@ namespace ReviewKit.Query;
 /// <summary>Takes records through the sets of a query. May be used by several threads at once.</summary>
 public sealed class Rounds
 {
+    const int Batch = 2000;
+
     [ThreadStatic]
     static Findings? reused;
 
@@ -44,6 +46,23 @@ public sealed class Rounds
             }
         }
         return new RecordMatch(found, evidence);
+    }
+
+    /// <summary>Records one after the other in their order, read and matched by as many threads as there are processors; a part of them is in memory at a time.</summary>
+    /// <param name="from">What the records are read from.</param>
+    /// <param name="read">Called on several threads.</param>
+    public IEnumerable<(T From, Record Record, RecordMatch Match)> MatchAll<T>(IEnumerable<T> from, Func<T, Record> read)
+    {
+        foreach (var batch in from.Chunk(Batch))
+        {
+            var matches = new (T, Record, RecordMatch)[batch.Length];
+            Parallel.For(0, batch.Length, i =>
+            {
+                var record = read(batch[i]);
+                matches[i] = (batch[i], record, Match(record));
+            });
+            foreach (var match in matches) yield return match;
+        }
     }
 
     /// <summary>Only which sets were found, bit i for set i + 1: several times as fast.</summary>

@@ -18,18 +18,18 @@ public static class RoundsDeclaration
         var found = new List<Diagnostic>();
         void Say(string code, string en, string zh) => found.Add(new Diagnostic(code, default, new Message(en, zh)));
         if (query.Counted is { } other && other != declared.Counted)
-            Say("Q-R01", $"{declared.File} counts the rounds as {other}, review.yaml as {declared.Counted}: they would stand in the flow twice or not at all", $"{declared.File} 把各轮计为 {other}，review.yaml 计为 {declared.Counted}：它们会在流程中重复出现或完全缺失");
+            Say("Q-E-DECLARED", $"{declared.File} counts the rounds as {other}, review.yaml as {declared.Counted}: they would stand in the flow twice or not at all", $"{declared.File} 把各轮计为 {other}，review.yaml 计为 {declared.Counted}：它们会在流程中重复出现或完全缺失");
         if (declared is { Mode: "verify", Counted: "automation" })
-            Say("Q-R02", "review.yaml counts the rounds as automation, but mode: verify removes nothing, so PRISMA's automation box misses them: use mode: remove, or counted: search", "review.yaml 把各轮计为 automation，但 mode: verify 不移除任何记录，PRISMA 的自动化工具一栏将缺少它们：请用 mode: remove，或 counted: search");
+            Say("Q-W-NOT-REMOVED", "review.yaml counts the rounds as automation, but mode: verify removes nothing, so PRISMA's automation box misses them: use mode: remove, or counted: search", "review.yaml 把各轮计为 automation，但 mode: verify 不移除任何记录，PRISMA 的自动化工具一栏将缺少它们：请用 mode: remove，或 counted: search");
         foreach (var search in log?.Searches ?? [])
         {
             if (search.Text is null || query.Sets.Count < 2) continue;
             var sets = SetsIn(query, search.Platform, search.Text);
             var lacking = query.Sets.Where((_, number) => !sets.Contains(number)).Select(set => set.Id).ToList();
             if (declared.Counted == "automation" && lacking.Count == 0)
-                Say("Q-R03", $"the string run on {search.Platform} on {search.Date} has terms of every set, so the rounds were part of the search there; review.yaml counts them as automation too", $"{search.Date} 在 {search.Platform} 运行的检索式已含各组检索词，各轮在该处属于检索；review.yaml 又将其计为 automation");
+                Say("Q-W-COUNTED-TWICE", $"the string run on {search.Platform} on {search.Date} has terms of every set, so the rounds were part of the search there; review.yaml counts them as automation too", $"{search.Date} 在 {search.Platform} 运行的检索式已含各组检索词，各轮在该处属于检索；review.yaml 又将其计为 automation");
             if (declared.Counted == "search" && lacking.Count > 0 && sets.Count > 0)
-                Say("Q-R04", $"review.yaml counts the rounds as part of the search, but the string run on {search.Platform} on {search.Date} has no term of {string.Join(", ", lacking)}", $"review.yaml 把各轮计为检索的一部分，但 {search.Date} 在 {search.Platform} 运行的检索式不含 {string.Join("、", lacking)} 的任何词");
+                Say("Q-W-NOT-SEARCHED", $"review.yaml counts the rounds as part of the search, but the string run on {search.Platform} on {search.Date} has no term of {string.Join(", ", lacking)}", $"review.yaml 把各轮计为检索的一部分，但 {search.Date} 在 {search.Platform} 运行的检索式不含 {string.Join("、", lacking)} 的任何词");
         }
         return found;
     }

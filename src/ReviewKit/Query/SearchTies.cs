@@ -50,20 +50,20 @@ public sealed record SearchTies(SearchLog Log, IReadOnlyList<TiedSearch> Searche
             if (search is { Hits: { } hits, Exported: { } exported } && hits != exported)
             {
                 var (why, whyZh) = search.Note is { } note ? ($"; the note says: {note.En}", $"；说明为：{note.Zh}") : ($": say in note: what happened to the other {Math.Abs(hits - exported)}", $"：请在 note: 中说明其余 {Math.Abs(hits - exported)} 条的去向");
-                Say("Q-L01", $"{who}: {hits} hits were shown, {exported} were exported{why}", $"{whoZh}：显示 {hits} 条命中，导出 {exported} 条{whyZh}");
+                Say("Q-W-HITS", $"{who}: {hits} hits were shown, {exported} were exported{why}", $"{whoZh}：显示 {hits} 条命中，导出 {exported} 条{whyZh}");
             }
-            if (!Narrows(search)) Say("Q-L09", $"{who}: rounds: {string.Join(", ", search.Rounds)} cannot be hits after cumulative rounds: they must not grow, and the last is the hits", $"{whoZh}：rounds: {string.Join("、", search.Rounds)} 不可能是各累积轮次的命中数：应逐轮不增，且最后一个等于 hits");
+            if (!Narrows(search)) Say("Q-W-ROUNDS", $"{who}: rounds: {string.Join(", ", search.Rounds)} cannot be hits after cumulative rounds: they must not grow, and the last is the hits", $"{whoZh}：rounds: {string.Join("、", search.Rounds)} 不可能是各累积轮次的命中数：应逐轮不增，且最后一个等于 hits");
             var records = files.Sum(file => file.Records);
             if (files.Count > 0 && missing.Count == 0 && (search.Exported ?? search.Hits) is { } counted && counted != records)
-                Say("Q-L02", $"{who}: {counted} were exported, the {files.Count} files tied to it hold {records} records", $"{whoZh}：导出 {counted} 条，与之对应的 {files.Count} 个文件共有 {records} 条记录");
-            foreach (var file in missing) Say("Q-L03", $"{who}: {file} is not imported", $"{whoZh}：{file} 尚未导入");
-            if (search.Text is null) Say("Q-L04", $"{who}: the string is missing (PRISMA-S 8 asks for it as it was run)", $"{whoZh}：缺少检索式（PRISMA-S 第 8 条要求原样给出）");
-            if (search.Filters is null) Say("Q-L05", $"{who}: filters: is missing; write [] where none was set (PRISMA-S 9)", $"{whoZh}：缺少 filters:；未设限制请写 []（PRISMA-S 第 9 条）");
-            if (search.Hits is null) Say("Q-L06", $"{who}: hits: is missing", $"{whoZh}：缺少 hits:");
-            if (files.Count == 0 && missing.Count == 0 && search.Hits != 0) Say("Q-L07", $"{who}: no imported file is tied to it; name its files:", $"{whoZh}：没有与之对应的导入文件；请用 files: 指明");
+                Say("Q-W-EXPORTED", $"{who}: {counted} were exported, the {files.Count} files tied to it hold {records} records", $"{whoZh}：导出 {counted} 条，与之对应的 {files.Count} 个文件共有 {records} 条记录");
+            foreach (var file in missing) Say("Q-W-NOT-IMPORTED", $"{who}: {file} is not imported", $"{whoZh}：{file} 尚未导入");
+            if (search.Text is null) Say("Q-W-NO-STRING", $"{who}: the string is missing (PRISMA-S 8 asks for it as it was run)", $"{whoZh}：缺少检索式（PRISMA-S 第 8 条要求原样给出）");
+            if (search.Filters is null) Say("Q-W-NO-FILTERS", $"{who}: filters: is missing; write [] where none was set (PRISMA-S 9)", $"{whoZh}：缺少 filters:；未设限制请写 []（PRISMA-S 第 9 条）");
+            if (search.Hits is null) Say("Q-W-NO-HITS", $"{who}: hits: is missing", $"{whoZh}：缺少 hits:");
+            if (files.Count == 0 && missing.Count == 0 && search.Hits != 0) Say("Q-W-NO-FILE", $"{who}: no imported file is tied to it; name its files:", $"{whoZh}：没有与之对应的导入文件；请用 files: 指明");
         }
         foreach (var export in Untied)
-            Say("Q-L08", $"{export.Name}: no search of the log names it", $"{export.Name}：检索日志中没有对应的检索");
+            Say("Q-W-NO-SEARCH", $"{export.Name}: no search of the log names it", $"{export.Name}：检索日志中没有对应的检索");
         return found;
     }
 }

@@ -21,8 +21,7 @@ public sealed class Ledger
     Event Insert(string kind, string body, string? person)
     {
         var author = review.Author with { Person = person ?? review.Author.Person };
-        var previous = review.Connection.QueryFirstOrDefault<string>(
-            "select hash from event where person = @Person and device = @Device order by seq desc limit 1", new { author.Person, author.Device }) ?? "";
+        var previous = (string?)review.One("select hash from event where person = $0 and device = $1 order by seq desc limit 1", author.Person, author.Device) ?? "";
         var time = author.Time;
         var hash = Event.HashOf(author.Person, author.Device, time, kind, Author.Tool, previous, body);
         var entry = new Event
@@ -37,11 +36,11 @@ public sealed class Ledger
             Hash = hash,
             Body = body,
         };
-        var seq = review.Connection.ExecuteScalar<long>("""
+        var seq = (long)review.One("""
             insert into event (id, person, device, time, kind, tool, previous, hash, body)
-            values (@Id, @Person, @Device, @Time, @Kind, @Tool, @Previous, @Hash, @Body)
+            values ($0, $1, $2, $3, $4, $5, $6, $7, $8)
             returning seq
-            """, entry);
+            """, entry.Id, entry.Person, entry.Device, entry.Time, entry.Kind, entry.Tool, entry.Previous, entry.Hash, entry.Body)!;
         return entry with { Seq = seq };
     }
 

@@ -15,10 +15,12 @@ public sealed class Review : IDisposable
 
     Protocol? protocol;
     SqliteTransaction? transaction;
+    readonly Statements statements;
 
     Review(string folder, SqliteConnection connection, Author author)
     {
         (Folder, Connection, Author) = (folder, connection, author);
+        statements = new Statements(connection);
         Ledger = new Ledger(this);
     }
 
@@ -251,7 +253,16 @@ public sealed class Review : IDisposable
         if (!File.Exists(path)) File.WriteAllText(path, text.ReplaceLineEndings("\n"));
     }
 
-    public void Dispose() => Connection.Dispose();
+    /// <summary>One of the statements that run many times in a step: see <see cref="Statements"/>.</summary>
+    internal void Run(string sql, params ReadOnlySpan<object?> values) => statements.Run(sql, values);
+
+    internal object? One(string sql, params ReadOnlySpan<object?> values) => statements.One(sql, values);
+
+    public void Dispose()
+    {
+        statements.Dispose();
+        Connection.Dispose();
+    }
 }
 
 /// <summary>Who writes events, where, and by which clock.</summary>

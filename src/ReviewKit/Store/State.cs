@@ -83,31 +83,28 @@ static class State
     {
         var body = EventJson.Read<MergeBody>(entry);
         // Records whose import was undone are no longer there; the others stay merged, under one that is.
-        var there = review.Connection.Query<string>("select record_id from state where record_id in @Records", body).ToHashSet();
-        if (there.Count < 2) return;
-        var report = body.Records.Prepend(body.Report).First(there.Contains);
-        foreach (var record in body.Records.Where(there.Contains))
-            review.Connection.Execute("insert or replace into merge values (@event, @record, @report, @En, @Zh, @Seq)",
-                new { @event = entry.Id, record, report, body.En, body.Zh, entry.Seq });
+        var reports = body.Records.Select(record => (Record: record, Report: (string?)review.One("select report_id from state where record_id = $0", record))).Where(row => row.Report is not null).ToList();
+        if (reports.Count < 2) return;
+        var report = reports.Exists(row => row.Record == body.Report) ? body.Report : reports[0].Record;
+        foreach (var (record, _) in reports)
+            review.Run("insert or replace into merge values ($0, $1, $2, $3, $4, $5)", entry.Id, record, report, body.En, body.Zh, entry.Seq);
         // Whole groups move: what was merged before with any of these stays with it.
-        review.Connection.Execute("""
-            update state set report_id = @report
-            where report_id in (select report_id from state where record_id in @there)
-            """, new { report, there });
+        foreach (var before in reports.Select(row => row.Report).Distinct().Where(before => before != report))
+            review.Run("update state set report_id = $0 where report_id = $1", report, before);
         Places.Refresh(review, "select @report", new { report });
     }
 
-    static void Unmerge(Review review, Event entry) => TakeApart(review, EventJson.Read<UnmergeBody>(entry).Records);
+    static void Unmerge(Review review, Event entry) => TakeApart(review, EventJson.Read<UnmergeBody>(entry).Records, entry.Seq);
 
     static void Apart(Review review, Event entry)
     {
-        if (EventJson.Read<ApartBody>(entry).Taken is { Count: > 0 } members) TakeApart(review, members);
+        if (EventJson.Read<ApartBody>(entry).Taken is { Count: > 0 } members) TakeApart(review, members, entry.Seq);
     }
 
-    static void TakeApart(Review review, IReadOnlyList<string> members)
+    static void TakeApart(Review review, IReadOnlyList<string> members, long seq)
     {
         // All parts return to the queue: the verdicts were on the group, and stay in the history only.
-        review.Connection.Execute("update decision set live = 0 where report_id in @members", new { members });
+        review.Connection.Execute("update decision set live = 0 where report_id in @members and seq < @seq", new { members, seq });
         review.Connection.Execute("delete from merge where record_id in @members", new { members });
         review.Connection.Execute("update state set report_id = record_id where record_id in @members", new { members });
         Places.Refresh(review, "select record_id from state where record_id in @members", new { members });
@@ -184,7 +181,8 @@ static class State
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
         else if (target.Kind == "link") UndoLink(review, EventJson.Read<LinkBody>(target));
         else if (target.Kind == "apart" && EventJson.Read<ApartBody>(target).Taken.Count == 0) return;
-        else if (target.Kind != "merge" || !TryUndoMerge(review, target)) Rebuild(review);
+        else if (target.Kind == "merge" && TryUndoMerge(review, target)) return;
+        else if (!TryAgain(review, target)) Rebuild(review);
     }
 
     static void UndoPin(Review review, PinBody undone)
@@ -224,6 +222,42 @@ static class State
         Places.Refresh(review, "select report_id from state where record_id in @members", new { members });
         return true;
     }
+
+    /// <summary>Puts together anew, from the merges and partings that touch them, the groups an event touched: a look at those events instead of the whole ledger.</summary>
+    /// <returns>False for other kinds of events, and where an import was undone, because a merge then counts only from the import after it.</returns>
+    static bool TryAgain(Review review, Event undone)
+    {
+        if (Touched(undone) is not { } first) return false;
+        var connection = review.Connection;
+        if (connection.ExecuteScalar<long>("select exists(select 1 from undone u join event e on e.id = u.event_id where e.kind = 'import')") != 0) return false;
+        var events = review.Ledger.Live("merge", "unmerge", "apart").Select(entry => (Event: entry, Records: Touched(entry)!)).ToList();
+        var records = first.ToHashSet();
+        // What a touching event touches besides is touched too, until nothing is added.
+        for (var before = 0; before != records.Count;)
+        {
+            before = records.Count;
+            foreach (var (_, touched) in events)
+                if (touched.Any(records.Contains)) records.UnionWith(touched);
+        }
+        connection.Execute("delete from merge where record_id in @records", new { records });
+        connection.Execute("update state set report_id = record_id where record_id in @records", new { records });
+        connection.Execute("update decision set live = 1 where report_id in @records", new { records });
+        var deferred = review.DefersPlaces;
+        review.DefersPlaces = true;
+        foreach (var (entry, touched) in events)
+            if (touched.Any(records.Contains)) Apply(review, entry);
+        review.DefersPlaces = deferred;
+        Places.Refresh(review, "select report_id from state where record_id in @records", new { records });
+        return true;
+    }
+
+    static IReadOnlyList<string>? Touched(Event entry) => entry.Kind switch
+    {
+        "merge" => EventJson.Read<MergeBody>(entry).Records,
+        "unmerge" => EventJson.Read<UnmergeBody>(entry).Records,
+        "apart" => EventJson.Read<ApartBody>(entry).Taken,
+        _ => null,
+    };
 
     static void MarkUndone(Review review, Event entry) =>
         review.Connection.Execute("insert or replace into undone values (@target, @Id)", new { target = EventJson.Read<UndoBody>(entry).Event, entry.Id });

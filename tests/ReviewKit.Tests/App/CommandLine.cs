@@ -5,13 +5,16 @@ sealed class CommandLine : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("综述 测试-").FullName;
 
+    /// <summary>What a command that asks line by line reads.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>Exit code, stdout and stderr of one command, with the folder's path replaced by DIR.</summary>
     public (int Code, string Output, string Error) Run(params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] standing = args is ["--version"] ? [] : ["--now", "2026-01-31T12:00:00Z", "--as", "li"];
-        var code = ReviewKit.App.Program.Run([.. standing, .. args], output, error, Folder);
+        var code = ReviewKit.App.Program.Run([.. standing, .. args], output, error, Folder, Input);
         return (code, Tidy(output), Tidy(error));
     }
 

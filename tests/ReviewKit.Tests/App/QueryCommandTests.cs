@@ -115,15 +115,15 @@ public class QueryCommandTests
         line.Write("r/exports/wos/a.ris", Records);
         line.Write("wos.txt", "TS=(\"smart cit*\")\n");
         Assert.Equal((1, "", "there is no queries/search-log.yaml yet: `reviewkit query log add --platform P …` begins it\n"), line.Run("query", "log", "-C", "r"));
-        Assert.Equal((0, "queries/search-log.yaml: wos, 2026-01-31 added\n", "Q-L07 wos, 2026-01-31: no imported file is tied to it; name its files:\n"),
+        Assert.Equal((0, "queries/search-log.yaml: wos, 2026-01-31 added\n", "Q-W-NO-FILE wos, 2026-01-31: no imported file is tied to it; name its files:\n"),
             line.Run("query", "log", "add", "--platform", "WOS", "--hits", "5", "--exported", "5", "--no-filters", "--string-file", "wos.txt", "-C", "r"));
         var imported = line.Run("import", "--source", "wos", "-C", "r");
-        Assert.Equal("exports/wos/a.ris: from the search on wos of 2026-01-31\nQ-L02 wos, 2026-01-31: 5 were exported, the 1 files tied to it hold 4 records\n", imported.Error);
+        Assert.Equal("exports/wos/a.ris: from the search on wos of 2026-01-31\nQ-W-EXPORTED wos, 2026-01-31: 5 were exported, the 1 files tied to it hold 4 records\n", imported.Error);
         var run = line.Run("query", "run", "-C", "r");
         Assert.Contains("2 records were found by the platform only (they lack a set in the fields searched here; 1 have no term of any set); none is removed", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Q-R04 review.yaml counts the rounds as part of the search, but the string run on wos on 2026-01-31 has no term of S2", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Q-W-NOT-SEARCHED review.yaml counts the rounds as part of the search, but the string run on wos on 2026-01-31 has no term of S2", run.Error, StringComparison.Ordinal);
         Assert.Contains("\nfound by the platform only: 2 records (", line.Good("status", "-C", "r"), StringComparison.Ordinal);
-        Assert.Contains("Q-R04 ", line.Good("status", "-C", "r"), StringComparison.Ordinal);
+        Assert.Contains("Q-W-NOT-SEARCHED ", line.Good("status", "-C", "r"), StringComparison.Ordinal);
         Assert.Matches(@"rounds      r\w+ lacks set 1, 2 here\n", line.Good("show", "exports/wos/a.ris:4", "-C", "r"));
         Assert.Matches(@"在此缺少第 2 组\n", line.Good("show", "exports/wos/a.ris:3", "-C", "r", "--lang", "zh"));
         Assert.Contains("检索日志（PRISMA-S）", line.Good("query", "log", "-C", "r", "--lang", "zh"), StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public class QueryCommandTests
         using var line = Files();
         line.Good("new", "r");
         line.Write("r/queries/query.yaml", "sets:\n  - id: S1\n    zh: [智慧城市，数字城市]\n");
-        Assert.Contains("Q-R00 queries/query.yaml:3:10: \"智慧城市，数字城市\" has a list sign inside one term", line.Good("status", "-C", "r"), StringComparison.Ordinal);
+        Assert.Contains("Q-E-UNREADABLE queries/query.yaml:3:10: \"智慧城市，数字城市\" has a list sign inside one term", line.Good("status", "-C", "r"), StringComparison.Ordinal);
         var (code, _, error) = line.Run("query", "run", "-C", "r", "--lang", "zh");
         Assert.Equal((1, "queries/query.yaml:3:10：“智慧城市，数字城市”一个词内有并列符号：词与词之间用半角逗号加空格，如 [甲, 乙]\n"), (code, error));
         line.Write("r/queries/query.yaml", "sets:\n  - id: S1\n    zh: [智慧城市\n    en: [x]\n");

@@ -42,6 +42,43 @@ public class FieldReliabilityTests
         Assert.Equal("1 DOIs stand under more than 2 different titles each (10.1234/s1, …): a supplement's or a volume's; not used to find duplicates", Assert.Single(reliability.Notes).En);
     }
 
+    [Fact]
+    public void An_issue_that_never_comes_again_is_none()
+    {
+        // 7 * i modulo 61 comes again after 61 records.
+        var records = Enumerable.Range(0, 60).Select(i => new Record { Id = $"{i:D2}", File = "导出.csv", Line = i, Issue = $"{7 * i % 61 + 100}", Journal = $"刊物{i % 9}" }).ToList();
+        var reliability = Of(records);
+        Assert.False(reliability.IsReliable("导出.csv", Field.Issue));
+        Assert.Equal("导出.csv 的期几乎每条题录都不相同，不像是期号，已忽略", Assert.Single(reliability.Notes).Zh);
+        foreach (var record in records) record.Issue = $"{record.Line % 12 + 1}";
+        Assert.True(Of(records).IsReliable("导出.csv", Field.Issue));
+    }
+
+    [Fact]
+    public void Words_for_nothing_and_ranges_turned_dates_are_told()
+    {
+        var notes = Of([new Record { Id = "a", File = "x.csv", Volume = "NA", Pages = "08-Nov" }, new Record { Id = "b", File = "x.csv", Volume = "3", Issue = "03-Apr", Pages = "11-19" }]).Notes;
+        Assert.Equal(["volume in x.csv is a word for nothing (NA and the like) in 1 records; taken as absent",
+            "issue in x.csv looks like a date in 1 records (03-Apr), as spreadsheets make of ranges; read as a range", "pages in x.csv looks like a date in 1 records (08-Nov), as spreadsheets make of ranges; read as a range"], notes.Select(note => note.En));
+    }
+
+    [Fact]
+    public void A_file_whose_columns_are_junk_still_finds_its_duplicates()
+    {
+        var works = Enumerable.Range(0, 60).Select(i => $"Noise in district number {i} of the old town and its sleepers | Roy, A.; Berg, T. | {2000 + i % 9} | Journal {(char)('A' + i % 7)} | VOLUME(ISSUE): {i * 13 + 5}-{i * 13 + 16}").ToList();
+        Record Of(string line, string file, int i, string volume, string issue)
+        {
+            var record = Composed.Record($"{file}{i:D2}", line.Replace("VOLUME", volume, StringComparison.Ordinal).Replace("ISSUE", issue, StringComparison.Ordinal));
+            record.Line = i;
+            return record;
+        }
+        var junk = works.Select((line, i) => Of(line, "n", i, "1", (i + 1).ToString(CultureInfo.InvariantCulture)));
+        var sound = works.Select((line, i) => Of(line, "s", i, (i % 40 + 2).ToString(CultureInfo.InvariantCulture), (i % 4 + 1).ToString(CultureInfo.InvariantCulture)));
+        var result = Deduplication.Of([.. junk, .. sound]);
+        Assert.Equal(60, result.Groups.Count);
+        Assert.Equal(2, result.Notes.Count);
+    }
+
     static FieldReliability Of(IEnumerable<Record> records)
     {
         var (pool, journals) = (new Pool(), new JournalList());

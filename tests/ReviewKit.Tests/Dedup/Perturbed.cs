@@ -27,10 +27,33 @@ static class Perturbed
         work => work with { Volume = "", Issue = "", Pages = "" },
         work => work with { Year = work.Year - 1, Volume = "", Issue = "", Pages = "1-12" },
         work => work with { Doi = "" },
+        // The article number of the online edition, with and without its letter; the pages of the file; a page count.
+        work => work with { Pages = $"e{work.First}12" },
+        work => work with { Pages = "1-14" },
+        work => work with { Pages = "14 p" },
+        work => work with { Pages = work.First is < 12 and > 0 ? $"{work.First:D2}-Nov" : work.Pages },
+        work => work with { Volume = "NA", Issue = "NA", Doi = "NA" },
+        work => work with { Journal = "", Volume = "", Issue = "" },
+        work => work with { Journal = work.Abbreviation },
+        work => work with { Journal = work.Abbreviation.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant() },
+        work => work with { Journal = "The " + work.Journal.Replace("and", "&", StringComparison.Ordinal) + " (Online)" },
+        // UTF-8 read as Windows-1252, and the other way round.
+        work => work with { Title = work.Title.Replace("á", "Ã¡", StringComparison.Ordinal).Replace("ń", "Å„", StringComparison.Ordinal), Authors = [.. work.Authors.Select(name => name.Replace("ü", "Ã¼", StringComparison.Ordinal))] },
+        work => work with { Title = "[" + work.Title + "]" },
+        work => work with { Title = work.Title.Replace("sensors", "sensors<sup>2</sup>", StringComparison.Ordinal).Replace(" in ", " in <i>", StringComparison.Ordinal).Replace(":", "</i>:", StringComparison.Ordinal) },
+        work => work with { Title = work.Title.Replace("&", "&amp;", StringComparison.Ordinal).Replace(":", "&#58;", StringComparison.Ordinal) },
+        work => work with { Authors = [.. work.Authors.Take(2), "et al."] },
+        work => work with { Authors = [string.Join(" and ", work.Authors)] },
+        work => work with { Authors = [.. work.Authors.Select(name => name.ToUpperInvariant())] },
+        work => work with { Issue = work.Issue + "-" + work.Issue + "1" },
+        work => work with { Doi = work.Doi.ToUpperInvariant() },
+        work => work with { Doi = "10.9999/other." + work.First },
+        work => work with { Year = work.Year + 1 },
     ];
 
     sealed record Work(string Title, string[] Authors, int Year, string Journal, string Volume, string Issue, int First, string Pages, string Doi)
     {
+        public string Abbreviation => string.Join(' ', Journal.Split(' ').Where(word => word is not ("of" or "on" or "and")).Select(word => word.Length > 6 ? word[..5] + "." : word));
         public string Line => $"{Title} | {string.Join("; ", Authors)} | {Year} | {Journal} | {Volume}({Issue}): {Pages} | {Doi}";
     }
 

@@ -27,4 +27,15 @@ public class OvidSourceTests
         OvidSource.Put(new Draft(record), "Some lamp, somewhere, at some time");
         Assert.Equal((null, null, null), (record.Journal, record.Year, record.Pages));
     }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(4000)]
+    public void A_source_of_editors_without_end_is_given_up_at_once(int editors)
+    {
+        var draft = new Draft(new Record());
+        // Each blank between two editors could belong to either: tried in all ways, forty take longer than a life.
+        Assert.False(OvidSource.Put(draft, string.Concat(Enumerable.Repeat("陆某, Jane [Ed];  ", editors)) + "x"));
+        Assert.Empty(draft.Record.Editors);
+    }
 }

@@ -37,11 +37,11 @@ public class SearchLogTests
     public void What_does_not_agree_is_said_with_its_code()
     {
         var found = SearchTies.Of(Log, Exports).Lint();
-        Assert.Equal(["Q-L01 cnki, 2026-01-31: 12 hits were shown, 10 were exported: say in note: what happened to the other 2", "Q-L02 wos, 2026-02-01 10:30: 7 were exported, the 1 files tied to it hold 6 records", "Q-L08 exports/vip/c.txt: no search of the log names it"],
+        Assert.Equal(["Q-W-HITS cnki, 2026-01-31: 12 hits were shown, 10 were exported: say in note: what happened to the other 2", "Q-W-EXPORTED wos, 2026-02-01 10:30: 7 were exported, the 1 files tied to it hold 6 records", "Q-W-NO-SEARCH exports/vip/c.txt: no search of the log names it"],
             found.Select(one => $"{one.Code} {one.Said.En}"));
         Assert.Equal("cnki，2026-01-31：显示 12 条命中，导出 10 条：请在 note: 中说明其余 2 条的去向", found[0].Said.Zh);
         var bare = SearchTies.Of(SearchLog.Parse("searches: [{ platform: cnki, date: 2026-01-31, files: [x.net] }, { platform: vip, date: 2026-01-31 }, { platform: vip, date: 2026-03-01 }]", "log"), []);
-        Assert.Equal(["Q-L03", "Q-L04", "Q-L05", "Q-L06", "Q-L04", "Q-L05", "Q-L06", "Q-L07", "Q-L04", "Q-L05", "Q-L06", "Q-L07"], bare.Lint().Select(one => one.Code));
+        Assert.Equal(["Q-W-NOT-IMPORTED", "Q-W-NO-STRING", "Q-W-NO-FILTERS", "Q-W-NO-HITS", "Q-W-NO-STRING", "Q-W-NO-FILTERS", "Q-W-NO-HITS", "Q-W-NO-FILE", "Q-W-NO-STRING", "Q-W-NO-FILTERS", "Q-W-NO-HITS", "Q-W-NO-FILE"], bare.Lint().Select(one => one.Code));
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public class SearchLogTests
     {
         string[] Said(string rest) => [.. SearchTies.Of(SearchLog.Parse($"searches: [{{ platform: vip, date: 2026-01-31, exported: 4, files: [c.txt], filters: [], string: x, {rest} }}]", "log"), [Exports[2] with { Records = 4 }]).Lint().Select(one => $"{one.Code} {one.Said.En}")];
         Assert.Empty(Said("hits: 4, rounds: [90, 30, 4]"));
-        Assert.StartsWith("Q-L09", Assert.Single(Said("hits: 4, rounds: [90, 30, 5]")), StringComparison.Ordinal);
-        Assert.StartsWith("Q-L09", Assert.Single(Said("hits: 4, rounds: [30, 90, 4]")), StringComparison.Ordinal);
+        Assert.StartsWith("Q-W-ROUNDS", Assert.Single(Said("hits: 4, rounds: [90, 30, 5]")), StringComparison.Ordinal);
+        Assert.StartsWith("Q-W-ROUNDS", Assert.Single(Said("hits: 4, rounds: [30, 90, 4]")), StringComparison.Ordinal);
         Assert.EndsWith("6 hits were shown, 4 were exported; the note says: two were not available", Assert.Single(Said("hits: 6, note: two were not available")), StringComparison.Ordinal);
     }
 
@@ -92,11 +92,11 @@ public class SearchLogTests
         string[] Codes(string mode, string counted, SearchLog? log) => [.. RoundsDeclaration.Lint(new ProtocolQuery("query.yaml", mode, counted), query, log).Select(one => one.Code)];
         Assert.Empty(Codes("verify", "search", null));
         // The string run on WoS has no term of S2.
-        Assert.Equal(["Q-R04"], Codes("verify", "search", Log));
-        Assert.Equal(["Q-R01"], Codes("remove", "automation", null));
-        Assert.Equal(["Q-R01", "Q-R02"], Codes("verify", "automation", null));
+        Assert.Equal(["Q-W-NOT-SEARCHED"], Codes("verify", "search", Log));
+        Assert.Equal(["Q-E-DECLARED"], Codes("remove", "automation", null));
+        Assert.Equal(["Q-E-DECLARED", "Q-W-NOT-REMOVED"], Codes("verify", "automation", null));
         // The one run on CNKI has both sets already.
-        Assert.Equal(["Q-R01", "Q-R03"], Codes("remove", "automation", Log));
+        Assert.Equal(["Q-E-DECLARED", "Q-W-COUNTED-TWICE"], Codes("remove", "automation", Log));
     }
 
     [Fact]

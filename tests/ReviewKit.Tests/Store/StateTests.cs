@@ -11,7 +11,7 @@ public class StateTests
     /// <summary>The check runs the whole ledger again, which is the second method: taking one merge back must leave what that leaves.</summary>
     [Fact]
     public void Merges_unmerges_and_undos_in_any_order_leave_what_the_ledger_says() =>
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 5], Gen.Int[0, 5]).Array[1, 14].Sample(steps =>
+        Gen.Select(Gen.Int[0, 11], Gen.Int[0, 5], Gen.Int[0, 5]).Array[1, 14].Sample(steps =>
         {
             using var test = new TestReview();
             var ids = test.Import("exports/甲.csv", "cnki", [.. Enumerable.Range(1, 6).Select(TestReview.Fitting)]);
@@ -21,6 +21,7 @@ public class StateTests
                     if (kind < 5) Merges.Merge(test.Review, [ids[a], ids[b]], null);
                     else if (kind == 5) Merges.Unmerge(test.Review, ids[a]);
                     else if (kind == 6) Decisions.Decide(test.Review, ids[a], ReviewKit.Store.Verdict.Exclude, new Said("title-abstract", "topic"));
+                    else if (kind == 7) Merges.Part(test.Review, [ids[a], ids[b]], null);
                     else Decisions.Undo(test.Review, Merge(test.Review, a + b));
                 }
                 catch (ReviewKitException)
@@ -33,7 +34,7 @@ public class StateTests
     /// <summary>The id of the n-th merge, in a circle; null, for the newest event, where there is none.</summary>
     static string? Merge(Review review, int n)
     {
-        var merges = review.Connection.Query<string>("select id from event where kind = 'merge' order by seq").ToList();
+        var merges = review.Connection.Query<string>("select id from event where kind in ('merge', 'unmerge', 'apart') order by seq").ToList();
         return merges.Count == 0 ? null : merges[n % merges.Count];
     }
 

@@ -7,11 +7,15 @@ namespace ReviewKit.Formats;
 /// <summary>The source line of Ovid's records, which each of its databases writes in another way: journal, volume, pages and date, or the book.</summary>
 static partial class OvidSource
 {
-    public static bool IsJournal(string? text) => text is not null && (VolumeFirst().IsMatch(text) || DateFirst().IsMatch(text));
+    // No source line is longer; these patterns take too long on one that a damaged file made.
+    const int Longest = 1000;
+
+    public static bool IsJournal(string? text) => text is { Length: <= Longest } && (VolumeFirst().IsMatch(text) || DateFirst().IsMatch(text));
 
     /// <summary>Fills what the record has not been told by a tag of its own; what cannot be taken apart stays.</summary>
     public static bool Put(Draft draft, string text)
     {
+        if (text.Length > Longest) return false;
         var record = draft.Record;
         foreach (var pattern in new[] { VolumeFirst(), DateFirst(), Book(), PsycBook() })
         {
@@ -33,6 +37,7 @@ static partial class OvidSource
     /// <summary>Zoological Record's book: "Doe, J. [Ed.]. [Lamps of Siberia.] [Lampy Sibiri.] Nauka. 2002: 1-234. Chapter pagination: 214-218."</summary>
     public static bool PutBook(Draft draft, string text)
     {
+        if (text.Length > Longest) return false;
         var record = draft.Record;
         var match = BookTitle().Match(text);
         if (!match.Success)
@@ -62,17 +67,17 @@ static partial class OvidSource
     private static partial Regex DateFirst();
 
     /// <remarks>BIOSIS: "Kamp, R. [Editor, Reprint Author], Calvete, J. [Editor]. Methods in protein analysis.:371-397, 2004."</remarks>
-    [GeneratedRegex(@"^(?<editors>(?:[^\[\]]+\[Ed[^\]]*\][,;.]?\s*)+)(?<journal>.+?)\.\s*:(?<pages>[^,]+),\s*(?<year>(?:19|20)\d\d)\b")]
+    [GeneratedRegex(@"^(?<editors>(?>(?:[^\[\]]+\[Ed[^\]]*\][,;.]?\s*)+))(?<journal>.+?)\.\s*:(?<pages>[^,]+),\s*(?<year>(?:19|20)\d\d)\b")]
     private static partial Regex Book();
 
     /// <remarks>PsycINFO: "Palmer, S. [Ed]. (2012). Coaching in practice. (pp. 11-31). xvii, 254 pp. New York".</remarks>
-    [GeneratedRegex(@"^(?<editors>(?:[^\[\]]+\[Ed[^\]]*\][,;.]?\s*)+)\((?<year>(?:19|20)\d\d)\)\.\s*(?<journal>.+?)\.?\s*\(pp\.\s*(?<pages>[^)]+)\)")]
+    [GeneratedRegex(@"^(?<editors>(?>(?:[^\[\]]+\[Ed[^\]]*\][,;.]?\s*)+))\((?<year>(?:19|20)\d\d)\)\.\s*(?<journal>.+?)\.?\s*\(pp\.\s*(?<pages>[^)]+)\)")]
     private static partial Regex PsycBook();
 
     [GeneratedRegex(@"([^\[\];]+?,[^\[\];,]+?)\s*\[Ed[^\]]*\][,;.]?\s*")]
     private static partial Regex Editor();
 
-    [GeneratedRegex(@"^(?<editors>(?:[^\[\]]+\[Ed[^\]]*\][,;.]?\s*)+)(?<journal>\[[^\]]+\]|[^.]+)")]
+    [GeneratedRegex(@"^(?<editors>(?>(?:[^\[\]]+\[Ed[^\]]*\][,;.]?\s*)+))(?<journal>\[[^\]]+\]|[^.]+)")]
     private static partial Regex BookTitle();
 
     [GeneratedRegex(@"Chapter pagination:\s*([\w-]+)")]

@@ -17,8 +17,13 @@ static class ZoteroRdf
         foreach (var chunk in XmlRecords.Chunks(reading, shape, items))
         {
             while (items.TryDequeue(out var trouble)) yield return trouble;
-            if (chunk is { } whole && IsItem(Element.Parse(whole.Text).Root))
+            if (chunk is not { } whole) continue;
+            var (root, unread) = Element.Parse(whole.Text);
+            if (IsItem(root))
                 foreach (var item in XmlRecords.Items(reading, shape, whole)) yield return item;
+            // What is not closed may have swallowed items.
+            else if (whole.IsOpen || unread is not null)
+                yield return reading.Damaged(whole.Line, $"a part of the library is not well formed; what follows the error is left out: {Shown(unread ?? root.Value)}", $"文献库的一部分 XML 格式有误，错误之后的内容已略过：{Shown(unread ?? root.Value)}");
         }
         while (items.TryDequeue(out var trouble)) yield return trouble;
         var left = resources.Where(r => !used.Contains(r.Key)).Select(r => (r.Value.Element.Value.Replace('\n', ' '), r.Value.Line)).OrderBy(r => r.Line).ToList();
@@ -44,9 +49,9 @@ static class ZoteroRdf
 
     static bool Special(Element element, string path, XmlFields fields, Dictionary<string, (Element Element, int Line)> resources, HashSet<string> used)
     {
-        if (element.Name is "foaf:Person" or "foaf:Agent")
+        if (element.Name is "foaf:Person" or "foaf:Agent" && path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end)
         {
-            fields.Add(path[..path.IndexOf('/', StringComparison.Ordinal)], NameParts.Join(element.At("foaf:surname"), element.At("foaf:givenName") ?? element.At("foaf:givenname"), element.At("foaf:name")));
+            fields.Add(path[..end], NameParts.Join(element.At("foaf:surname"), element.At("foaf:givenName") ?? element.At("foaf:givenname"), element.At("foaf:name")));
             return true;
         }
         if (path.Length == 0 || !element.Attributes.TryGetValue("rdf:resource", out var name)) return false;
@@ -57,6 +62,8 @@ static class ZoteroRdf
         fields.Take(resource.Element, $"{path}/{resource.Element.Name}", Shape with { Special = (inner, at, to) => inner.Name is "foaf:Person" && Person(inner, at, to) });
         return true;
     }
+
+    static string Shown(string text) => text.Length > 2000 ? text[..2000] + "…" : text;
 
     static bool Person(Element person, string path, XmlFields fields)
     {
