@@ -22,10 +22,10 @@ sealed class HelpPage(Language language) : SynchronousCommandLineAction
         }
         Section(page, "Arguments", "参数", command.Arguments.Select(argument => (argument.Name, argument.Description)));
         Section(page, "Commands", "命令", command.Subcommands.Select(sub => (sub.Name, sub.Description)));
-        Section(page, "Options", "选项", command.Options.Where(IsOwn).Select(option => (NameOf(option), option.Description)));
+        Section(page, "Options", "选项", command.Options.Where(IsOwn).Select(option => (NameOf(option), Help(option))));
         if (command is Verb { Lists: var lists })
             foreach (var (head, rows) in lists) Section(page, head, head, rows);
-        var inherited = command.Parents.OfType<Command>().FirstOrDefault() is null ? [] : Globals.All.Select(global => (NameOf(global.Option), global.Option.Description));
+        var inherited = command.Parents.OfType<Command>().FirstOrDefault() is null ? [] : Globals.All.Select(global => (NameOf(global.Option), Help(global.Option)));
         Section(page, "Options of every command", "通用选项", inherited);
         if (command is RootCommand)
         {
@@ -35,6 +35,9 @@ sealed class HelpPage(Language language) : SynchronousCommandLineAction
         }
         return 0;
     }
+
+    // The options of every command are shared by all runs in one process, so their help is taken from its table, not from what another run wrote into them.
+    string? Help(Option option) => Globals.All.FirstOrDefault(global => global.Option == option) is { Option: not null } global ? global.Help.In(language) : option.Description;
 
     bool IsOwn(Option option) => !option.Hidden;
 

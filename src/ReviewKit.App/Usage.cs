@@ -15,11 +15,7 @@ static class Usage
             "Systematic reviews in Chinese and English: from database exports to the PRISMA 2020 diagram and the co-word map.",
             "中英文系统综述：从数据库导出文件到 PRISMA 2020 流程图和共词图。").In(language));
         foreach (var verb in verbs) root.Add(verb);
-        foreach (var (option, help) in Globals.All)
-        {
-            option.Description = help.In(language);
-            root.Add(option);
-        }
+        foreach (var (option, _) in Globals.All) root.Add(option);
         Globals.Lang.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "en", "zh", "cn", "zh-CN", "zh-TW");
         foreach (var option in root.Options)
         {

@@ -85,6 +85,9 @@ public sealed record Dialect
     /// <summary>Terms one bracket takes; 0 where no limit is known.</summary>
     public int MaxTermsInBracket { get; init; }
 
+    /// <summary>Signs that no term there can have, besides those that mean nothing anywhere.</summary>
+    public string StraySigns { get; init; } = "";
+
     /// <summary>Full-width punctuation is an error there, not a habit it forgives.</summary>
     public bool NeedsHalfWidth { get; init; }
 

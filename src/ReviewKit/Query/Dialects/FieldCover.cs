@@ -22,6 +22,12 @@ sealed record FieldCover(IReadOnlyList<FieldCode> Codes, SearchFields Fields, st
             }
         }
         if (wanted == SearchFields.None) return new([], SearchFields.None);
+        if (wanted.HasFlag(SearchFields.Topic) && !texts.Exists(code => code.Fields.HasFlag(SearchFields.Topic)))
+            return Of((wanted & ~SearchFields.Topic) | SearchFields.Tracked, dialect, separate) with
+            {
+                Code = "Q-W-FIELD-NARROWER",
+                Said = new($"a topic search (主题) of CNKI or Wanfang is widened by the platform; {dialect.Title.En} is asked for title, abstract and keywords", $"知网、万方的主题检索由平台扩展；在{dialect.Title.Zh}中改为题名、摘要和关键词"),
+            };
         var chosen = Union(texts, wanted, separate);
         var covered = chosen.Aggregate(SearchFields.None, (all, code) => all | code.Fields);
         if (covered == wanted) return new(chosen, covered);

@@ -116,7 +116,9 @@ sealed class Lowering(Dialect dialect, Writing options)
             else
                 Say("Q-W-WILDCARD", term.At, new($"{term.Text}: {dialect.Title.En} has no wildcards; the sign was left out, so write the forms one by one", $"{term.Text}：{dialect.Title.Zh}没有通配符；已去掉该符号，请把各种词形逐一写出"));
         }
-        return term with { Pieces = pieces.Count == 0 ? [new Piece(term.Text)] : pieces };
+        var written = term with { Pieces = pieces.Count == 0 ? [new Piece(term.Text)] : pieces };
+        if (options.Source != dialect.Name) found.AddRange(Lints.TermLints.Stems(written, dialect));
+        return written;
     }
 
     SearchTerm Fields(SearchTerm term)

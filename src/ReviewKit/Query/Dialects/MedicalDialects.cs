@@ -41,6 +41,7 @@ static class MedicalDialects
         MinStem = 4,
         BareWords = BareWords.Phrase,
         NearInTag = true,
+        StraySigns = "!$%<>{}=;",
         Years = (from, to) => $"{Limits.Year(from ?? 1000)}:{Limits.Year(to ?? 3000)}[dp]",
         Days = (from, to) => $"{from?.Replace('-', '/') ?? "1000"}:{to?.Replace('-', '/') ?? "3000"}[dp]",
         Languages = codes => Limits.Either(codes.Select(code => Limits.EnglishName(code).ToLowerInvariant() + "[la]"), "OR"),

@@ -63,7 +63,8 @@ static partial class TermLints
         foreach (var one in Stems(term, dialect)) yield return one;
     }
 
-    static IEnumerable<Diagnostic> Stems(SearchTerm term, Dialect dialect)
+    /// <summary>Wildcards with too few letters beside them, or side by side.</summary>
+    public static IEnumerable<Diagnostic> Stems(SearchTerm term, Dialect dialect)
     {
         for (var i = 0; i + 1 < term.Pieces.Count && dialect.Name == "ebsco"; i++)
             if (term.Pieces[i].Wild != ReviewKit.Query.Wildcard.None && term.Pieces[i + 1].Wild == ReviewKit.Query.Wildcard.Any)
@@ -78,6 +79,8 @@ static partial class TermLints
             if (at < 0) continue;
             var (before, after) = (word[..at].Count(char.IsLetterOrDigit), word[(at + 1)..].Count(char.IsLetterOrDigit));
             // A wildcard at the very front needs letters behind it instead.
+            if (at > 0 && dialect.Name == "wos" && !char.IsLetterOrDigit(word[at - 1]))
+                yield return new("Q-W-WILDCARD", term.At, new($"{word}: Web of Science takes no wildcard right after a sign", $"{word}：Web of Science 不接受紧跟在符号后的通配符"));
             if ((at > 0 && before < dialect.MinStem && word[at] == '*') || (at == 0 && after < dialect.MinStem))
                 yield return new("Q-E-STEM", term.At, new($"{word}: {dialect.Title.En} wants {dialect.MinStem} letters beside the wildcard", $"{word}：{dialect.Title.Zh}要求通配符旁至少有 {dialect.MinStem} 个字符"));
         }

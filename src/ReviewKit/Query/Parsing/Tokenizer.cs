@@ -5,13 +5,14 @@ namespace ReviewKit.Query.Parsing;
 /// <summary>Cuts a line of a strategy into tokens. Never gives up: what it cannot read is said and stepped over.</summary>
 sealed class Tokenizer
 {
-    const string Stray = "\\^`~¦";
+    const string AnywhereStray = "\\^`~¦";
     readonly string text;
     readonly string plain;
     readonly int end;
     readonly Dialect dialect;
     readonly IReadOnlySet<string> lines;
     readonly ReadingRemarks found;
+    readonly string stray;
     readonly List<Token> tokens = [];
     int at;
     bool oddQuotes;
@@ -23,7 +24,7 @@ sealed class Tokenizer
     public Tokenizer(string text, string plain, Span line, Dialect dialect, IReadOnlySet<string> lines, ReadingRemarks found)
     {
         (this.text, this.plain, this.dialect, this.lines, this.found) = (text, plain[..line.End], dialect, lines, found);
-        (at, end) = (line.Start, line.End);
+        (at, end, stray) = (line.Start, line.End, AnywhereStray + dialect.StraySigns);
         oddQuotes = plain.AsSpan(line.Start, line.Length).Count('"') % 2 == 1;
     }
 
@@ -216,11 +217,11 @@ sealed class Tokenizer
         var place = Span.From(start, at);
         var word = plain[start..at];
         var written = text[start..at];
-        if (word.AsSpan().ContainsAny(Stray) || word == "'" || (word.StartsWith('\'') && word.Length > 1))
+        if (word.AsSpan().ContainsAny(stray) || word == "'" || (word.StartsWith('\'') && word.Length > 1))
         {
             for (var i = start; i < at; i++)
-                if (Stray.Contains(plain[i], StringComparison.Ordinal) || (i == start && plain[i] == '\'')) found.Character(text[i], i);
-            written = string.Concat(written.Where((sign, i) => !Stray.Contains(sign, StringComparison.Ordinal) && !(i == 0 && HalfWidth.Of(sign) == '\'')));
+                if (stray.Contains(plain[i], StringComparison.Ordinal) || (i == start && plain[i] == '\'')) found.Character(text[i], i);
+            written = string.Concat(written.Where((sign, i) => !stray.Contains(HalfWidth.Of(sign), StringComparison.Ordinal) && !(i == 0 && HalfWidth.Of(sign) == '\'')));
             word = HalfWidth.Of(written);
         }
         if (word.Length == 0) return true;

@@ -87,6 +87,12 @@ public class StrategyReaderTests
     [InlineData("cnki", "AB='安全'", "Q-W-COMMON", 3, 4)]
     [InlineData("wos", "TI=air AND DO=abc", "Q-W-IDENTIFIER", 14, 3)]
     [InlineData("wos", "#1 TI=a\n#2 TI=b\n#3 #1 OR TI=c", "Q-W-LINE-UNUSED", 11, 4)]
+    [InlineData("wos", "TI=air! AND TI=water", "Q-W-CHARACTER", 6, 1)]
+    [InlineData("wos", "TI=water-*", "Q-W-WILDCARD", 3, 7)]
+    [InlineData("ieee", "(a1*) AND (b1*) AND (c1*) AND (d1*) AND (e1*) AND (f1*) AND (g1*) AND (h1*) AND (i1*)", "Q-E-TOO-MANY", 0, 85)]
+    [InlineData("scopus", "“智慧城市”", "Q-W-QUOTES", 0, 1)]
+    [InlineData("wos", "Web of Science: TI=air", "Q-W-PLATFORM-NAME", 0, 16)]
+    [InlineData("wos", "\"TI=(air) AND TI=(water)\"", "Q-W-WHOLE-QUOTED", 0, 25)]
     [InlineData("pubmed", "", "Q-E-EMPTY", 0, 0)]
     public void Says_what_is_wrong_and_where(string platform, string text, string code, int offset, int length)
     {

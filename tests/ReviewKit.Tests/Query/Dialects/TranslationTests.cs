@@ -18,7 +18,7 @@ public class TranslationTests
     [InlineData("cnki", "wanfang", "TI = ('智慧城市' + '数字城市') AND YE > '2014'", "题名:(\"智慧城市\" or \"数字城市\") and Date:2015-*", "")]
     [InlineData("wanfang", "cnki", "题名:(\"智慧城市\" or \"数字城市\") and Date:2010-2020", "TI = ('智慧城市' + '数字城市') AND YE BETWEEN ('2010','2020')", "")]
     [InlineData("wanfang", "scopus", "关键词:\"智慧 城市\"", "AUTHKEY(\"智慧 城市\")", "")]
-    [InlineData("scopus", "pubmed", "TITLE(wom?n)", "wom*n[ti]", "Q-W-WILDCARD")]
+    [InlineData("scopus", "pubmed", "TITLE(organi?ation)", "organi*ation[ti]", "Q-W-WILDCARD")]
     [InlineData("wos", "wanfang", "TI=(air NEAR/2 quality)", "题名:\"air\" and 题名:\"quality\"", "Q-W-NEAR-LOST")]
     [InlineData("wos", "cnki", "TI=((air OR water) NEAR/2 quality)", "TI = ('air /NEAR 2 quality' + 'water /NEAR 2 quality')", "Q-I-NEAR")]
     [InlineData("pubmed", "embase", "\"Air Pollution\"[mh]", "'Air Pollution'/exp", "Q-W-HEADING")]
@@ -27,6 +27,9 @@ public class TranslationTests
     [InlineData("any", "embase", "“smart cities” or behavio?r", "'smart cities' OR behavio$r", "")]
     [InlineData("scopus", "embase", "TITLE(\"Alzheimer's disease\")", "\"Alzheimer's disease\":ti", "")]
     [InlineData("scopus", "wos", "TITLE(a) AND NOT ABS(b)", "TI=a NOT AB=b", "")]
+    [InlineData("cnki", "scopus", "SU = '智慧城市'", "TITLE-ABS-KEY(\"智慧城市\")", "Q-W-FIELD-NARROWER")]
+    [InlineData("ovid", "pubmed", "ai*.ti.", "ai*[ti]", "Q-E-STEM")]
+    [InlineData("pubmed", "wos", "randomized controlled trial[pt]", "DT=\"randomized controlled trial\"", "Q-W-TYPE")]
     [InlineData("ovid", "ovid", "\"laws and regulations\".ti.", "\"laws and regulations\".ti.", "")]
     public void Says_the_same_in_the_other_syntax_or_names_what_changed(string from, string to, string text, string expected, string code)
     {
