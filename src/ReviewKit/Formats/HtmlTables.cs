@@ -27,19 +27,25 @@ static partial class HtmlTables
         }
         var sections = new TableSections(reading);
         var place = new Place(text.ToString(), lines, reading.Encoding);
-        foreach (var (cells, start, end) in Rows(place.Text))
+        var outside = new List<(string Text, int Index)>();
+        foreach (var (cells, start, end) in Rows(place.Text, outside))
         {
             var first = place.Line(start);
             foreach (var item in sections.Take(cells, first, place.Offset(start), place.Offset(end))) yield return item;
+        }
+        if (outside.Count > 0)
+        {
+            var shown = string.Join(" / ", outside.Take(10).Select(o => o.Text.Length > 2000 ? o.Text[..2000] + "…" : o.Text));
+            yield return reading.Problem(place.LineOf(outside[0].Index), $"text outside the cells is left out: {shown}", $"单元格之外的文字已略过：{shown}");
         }
         if (lines.Count > 0 && !place.Text.Contains("</table", StringComparison.OrdinalIgnoreCase))
             yield return reading.Damaged(lines[^1].Line.Number, "the table is not closed: the file may be cut off; read as far as it goes", "表格没有结束：文件可能不完整，按已有内容读取");
     }
 
-    static IEnumerable<(List<string> Cells, int Start, int End)> Rows(string text)
+    static IEnumerable<(List<string> Cells, int Start, int End)> Rows(string text, List<(string Text, int Index)> outside)
     {
         List<string>? row = null;
-        int rowStart = 0, cellStart = -1;
+        int rowStart = 0, cellStart = -1, behind = -1;
         foreach (Match tag in TableTag().Matches(text))
         {
             var name = tag.Groups[2].Value.ToLowerInvariant();
@@ -48,6 +54,8 @@ static partial class HtmlTables
                 row!.Add(Cell(text[cellStart..tag.Index]));
                 cellStart = -1;
             }
+            else if (behind >= 0) Outside(behind, tag.Index);
+            behind = tag.Index + tag.Length;
             if (name is "tr" or "table")
             {
                 if (row is { Count: > 0 }) yield return (row, rowStart, tag.Groups[1].Length > 0 ? tag.Index + tag.Length : tag.Index);
@@ -61,7 +69,13 @@ static partial class HtmlTables
             }
         }
         if (cellStart >= 0) row!.Add(Cell(text[cellStart..]));
+        else if (behind >= 0) Outside(behind, text.Length);
         if (row is { Count: > 0 }) yield return (row, rowStart, text.Length - 1);
+
+        void Outside(int start, int end)
+        {
+            if (!Blank.Is(text.AsSpan(start, end - start)) && Cell(AnyTag().Replace(text[start..end], " ")) is { Length: > 0 } words) outside.Add((words, start));
+        }
     }
 
     static string Cell(string html)
@@ -79,6 +93,9 @@ static partial class HtmlTables
         long _offset = -1;
 
         public string Text => text;
+
+        /// <summary>Of any place, in any order.</summary>
+        public int LineOf(int index) => lines.FindLast(line => line.Index <= index).Line.Number;
 
         public int Line(int index)
         {
@@ -104,6 +121,9 @@ static partial class HtmlTables
 
     [GeneratedRegex(@"<(/?)(table|tr|td|th)(?:\s[^<>]*)?>", RegexOptions.IgnoreCase)]
     private static partial Regex TableTag();
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex AnyTag();
 
     [GeneratedRegex(@"<br\s*/?>|</?(?:font|span|a|nobr|center)(?:\s[^<>]*)?>", RegexOptions.IgnoreCase)]
     private static partial Regex Decoration();

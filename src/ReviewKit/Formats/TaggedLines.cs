@@ -10,7 +10,7 @@ static class TaggedLines
     const int MostStrayLines = 200;
 
     // "Clarivate Analytics Web of Science" has 34 characters.
-    const int LongestFileLine = 60;
+    const int LongestFileName = 60, LongestFileLine = 12;
 
     public static IEnumerable<Item> Read(Reading reading, TagSyntax syntax, TagTable table)
     {
@@ -81,7 +81,7 @@ static class TaggedLines
             whole = state.Record;
             state.Record = null;
             // Where line ends were lost, a record stands behind the version of the format.
-            if (value.Length > LongestFileLine) stray.Add((text, line.Number));
+            if (value.Length > (tag == "FN" ? LongestFileName : LongestFileLine)) stray.Add((text, line.Number));
             return whole;
         }
         else if (state.Record is null)
