@@ -88,7 +88,7 @@ sealed partial class JournalIdentities
         foreach (var sharing in bySerial.Values)
             foreach (var other in sharing) journals.Join(place[sharing[0]], place[other], (_, _) => true);
         var all = names.ToArray();
-        return [.. journals.All.Select(members => Identity([.. members.Select(at => all[at].Value).Where(called => called.IsOneJournal)])).Where(journal => journal.Names.Count + journal.Serials.Count > 1).OrderBy(journal => journal.Names[0], StringComparer.Ordinal)];
+        return [.. journals.All.Select(members => Identity([.. members.Select(at => all[at].Value).Where(called => called.IsOneJournal)])).Where(journal => journal.Names.Count > 0 && journal.Names.Count + journal.Serials.Count > 1).OrderBy(journal => journal.Names[0], StringComparer.Ordinal)];
     }
 
     JournalIdentity Identity(List<Called> called)
