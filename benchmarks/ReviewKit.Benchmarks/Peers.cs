@@ -10,9 +10,12 @@ static class Peers
 {
     sealed record Peer(string Name, string File, string Program, Func<string, string[]> Arguments, string Sign, string[] SignArguments);
 
+    // Packages of the system belong to the system's Python, which need not be the first in the path.
+    static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
     static readonly Peer[] All =
     [
-        new("pandas.read_csv", "composed-scopus.csv", "python3", path => ["-c", $"import pandas; print(len(pandas.read_csv(r'{path}')))"], "python3-pandas", ["-c", "import pandas"]),
+        new("pandas.read_csv", "composed-scopus.csv", Python, path => ["-c", $"import pandas; print(len(pandas.read_csv(r'{path}')))"], "python3-pandas", ["-c", "import pandas"]),
         new("bibutils ris2xml", "composed.ris", "ris2xml", path => [path], "bibutils", ["--version"]),
         new("bibutils bib2xml", "composed.bib", "bib2xml", path => [path], "bibutils", ["--version"]),
     ];

@@ -114,6 +114,8 @@ public sealed class FoldedText
 
     static char Learn(char c)
     {
+        // No characters at all, by Unicode: damaged files have them.
+        if (c is Dropped or Several) return One[c] = Dropped;
         if (char.IsWhiteSpace(c) || char.IsControl(c)) return One[c] = ' ';
         // What a pair of surrogates stands for is not known from its half.
         var folded = char.IsHighSurrogate(c) ? "\ufffd" : Expanded(c.ToString());
