@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReviewKit.App.Terminal;
 using ReviewKit.Dedup;
 using ReviewKit.Text;
@@ -105,7 +104,7 @@ sealed class DedupReviewScreen
         var left = In(new("Duplicates?", "是否重复？"));
         if (queue.Current is { } question)
         {
-            var likely = question.Probability.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+            var likely = QuestionPrompts.Percent(question);
             left += In(new($"  question {queue.Position + 1} of {queue.Count}, {likely} likely", $"  第 {queue.Position + 1}/{queue.Count} 对，可能性 {likely}"));
         }
         var right = In(new($"answered {queue.Answered}, skipped {queue.Skipped}", $"已答 {queue.Answered}，跳过 {queue.Skipped}"));

@@ -54,5 +54,6 @@ sealed class QuestionPrompts(QuestionQueue queue, TextReader input, TextWriter o
         return true;
     }
 
-    static string Percent(Question question) => question.Probability.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>How likely the fields alone make it; nothing that has to be asked is certain.</summary>
+    public static string Percent(Question question) => question.Probability > .99 ? ">99%" : question.Probability.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 }
