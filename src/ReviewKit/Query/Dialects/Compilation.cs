@@ -39,6 +39,7 @@ public static class Compilation
         foreach (var set in asSent.Sets)
             if (set.In([.. languages]) is { } tree) sets.Add(tree);
             else found.Add(new("Q-E-NO-TERMS", default, new($"set {set.Id} has no terms in {string.Join(" or ", languages)}: {dialect.Title.En} would get a search without it; add terms, or choose the languages with --terms or platforms: {dialect.Name}: terms:", $"检索词组 {set.Id} 没有{string.Join("或", languages.Select(Limits.ChineseName))}词：{dialect.Title.Zh}的检索式会缺少该组；请补充检索词，或用 --terms 或 platforms: {dialect.Name}: terms: 指定语种")));
+        foreach (var set in asSent.Sets) found.AddRange(LeftOut(set, languages, dialect));
         var limits = LimitsOf(asSent, found);
         if (found.Exists(one => one.IsError)) return new Compiled(dialect, [], [], languages, found);
 
@@ -55,6 +56,15 @@ public static class Compilation
             found.Add(new("Q-W-RUNS", default, new($"split into {runs.Count} runs: put their records together, and log each run", $"拆成 {runs.Count} 次运行：合并结果，并逐次登记")));
         var rounds = SearchRounds.Of(sets, limits, dialect, writing);
         return new Compiled(dialect, dialect.Name == "sinomed" ? [SearchRounds.Steps(sets, limits, dialect, writing)] : runs, rounds, languages, [.. found.DistinctBy(one => (one.Code, one.At, one.Said))]);
+    }
+
+    /// <summary>Alternatives of the other language are for other platforms; what must or must not be there narrows the search wherever it stands.</summary>
+    static IEnumerable<Diagnostic> LeftOut(TermSet set, IReadOnlyList<string> languages, Dialect dialect)
+    {
+        List<string> left = [.. set.Required.Concat(set.Excluded).Where(term => term.Language.Length > 0 && !languages.Contains(term.Language)).Select(term => term.Text)];
+        if (left.Count > 0)
+            yield return new("Q-W-LEFT-OUT", default, new($"set {set.Id}: {string.Join(", ", left)}, which must or must not be found, is not in {string.Join(" or ", languages)} and left out for {dialect.Title.En}: its search is wider; say it in that language too, or use --terms",
+                $"检索词组 {set.Id}：{string.Join("、", left)} 规定了必须或不得出现，但不是{string.Join("或", languages.Select(Limits.ChineseName))}词，{dialect.Title.Zh}的检索式未含：检索范围更宽；请补充该语种的词，或用 --terms"));
     }
 
     public static Expression Whole(IReadOnlyList<Expression> sets, IReadOnlyList<Expression> limits) =>

@@ -122,6 +122,16 @@ public class CompilationTests
         Assert.All(codes.Split(' '), code => Assert.Contains(code, said));
     }
 
+    [Theory]
+    [InlineData("cnki", "smart card")]
+    [InlineData("wos", "公司")]
+    public void What_must_not_be_found_and_is_in_the_other_language_is_said_to_be_left_out(string platform, string term)
+    {
+        var query = TermQuery.Parse("sets:\n  - { id: S1, zh: [智慧城市], en: [smart city], not: [公司, smart card] }\n", "q.yaml");
+        var said = Assert.Single(Compilation.Of(query, Platforms.Named(platform), new()).Diagnostics, one => one.Code == "Q-W-LEFT-OUT");
+        Assert.StartsWith($"set S1: {term}, which must or must not be found", said.Said.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_set_without_terms_in_the_platforms_language_is_an_error_and_no_string()
     {
