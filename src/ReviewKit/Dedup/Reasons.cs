@@ -31,6 +31,7 @@ static class Reasons
         (pair => pair.Year is Agreement.Close or Agreement.Different, new("years differ", "年份不同")),
         (pair => pair.Container == Agreement.Different, new("journals differ", "刊名不同")),
         (pair => pair.Volume == Agreement.Different, new("volumes differ", "卷不同")),
+        (pair => pair.Issue == Agreement.Different, new("issues differ", "期不同")),
         (pair => pair.Page == Agreement.Different, new("first pages differ", "起始页不同")),
     ];
 
