@@ -36,10 +36,10 @@ static class FlowTree
     /// <exception cref="ReviewKitException">The text is no YAML; the message has file and line.</exception>
     public static IReadOnlyList<FlowLeaf> Yaml(string text, string name)
     {
-        var stream = new YamlStream();
+        YamlStream stream;
         try
         {
-            stream.Load(new StringReader(text));
+            stream = YamlTree.Load(text);
         }
         catch (YamlException e)
         {

@@ -22,8 +22,7 @@ public sealed class YamlFile
         var file = new YamlFile(name, columns);
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            var stream = YamlTree.Load(text);
             if (stream.Documents.Count == 0) throw new ReviewKitException($"{name} is empty", $"{name} 是空文件");
             if (stream.Documents[0].RootNode is not YamlMappingNode map)
                 throw file.Error(stream.Documents[0].RootNode, "expected `key: value` lines at the top", "顶层应为“键: 值”");

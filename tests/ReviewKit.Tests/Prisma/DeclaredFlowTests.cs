@@ -107,4 +107,15 @@ public class DeclaredFlowTests
             Assert.StartsWith("f.yaml:1: not readable as YAML", e.Said.En, StringComparison.Ordinal);
         }
     }
+
+    [Theory]
+    [InlineData("[", "")]
+    [InlineData("{a: ", "")]
+    [InlineData("- ", "1")]
+    public void A_file_nested_without_end_is_refused_with_its_line(string part, string last)
+    {
+        var refused = Assert.Throws<ReviewKitException>(() => DeclaredFlow.Parse(string.Concat(Enumerable.Repeat(part, 20_000)) + last, "流程.yaml"));
+        Assert.StartsWith("流程.yaml:1: not readable as YAML: ", refused.Said.En, StringComparison.Ordinal);
+        Assert.Contains("nested more than 100 deep", refused.Said.En, StringComparison.Ordinal);
+    }
 }
