@@ -1,6 +1,8 @@
 using ReviewKit.Graphs;
 using ReviewKit.Text;
 
+using ReviewKit.Records;
+
 namespace ReviewKit.CoWord;
 
 /// <summary>Which of a record's keywords count.</summary>
@@ -61,4 +63,11 @@ public sealed record CoWordOptions
 public sealed record MapWords(Message Nodes, Message Units)
 {
     public static MapWords Keywords { get; } = new(new("keywords", "关键词"), new("records", "记录"));
+
+
+    /// <summary>The files the records are from, for the settings in every file written.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
+
+    public LeidenOptions Clustering { get; init; } = new();
+    public VosLayoutOptions Layout { get; init; } = new();
 }
