@@ -50,8 +50,12 @@ public sealed record CoWordOptions
     public int? Top { get; init; } = 1000;
 
     public Thesaurus Thesaurus { get; init; } = Thesaurus.Empty;
+
     /// <summary>What the map is told to be of, in its files and pictures.</summary>
     public MapWords Words { get; init; } = MapWords.Keywords;
+
+    /// <summary>The files the records are from, for the settings in every file written.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
 
     /// <summary>Clusters and places.</summary>
     public NetworkMapOptions Network { get; init; } = new() { ComponentsApart = true };
@@ -63,11 +67,4 @@ public sealed record CoWordOptions
 public sealed record MapWords(Message Nodes, Message Units)
 {
     public static MapWords Keywords { get; } = new(new("keywords", "关键词"), new("records", "记录"));
-
-
-    /// <summary>The files the records are from, for the settings in every file written.</summary>
-    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
-
-    public LeidenOptions Clustering { get; init; } = new();
-    public VosLayoutOptions Layout { get; init; } = new();
 }
