@@ -107,6 +107,9 @@ public sealed class CoWordMap
     public void WriteGexf(Stream stream, DateOnly? lastModified = null, GexfVersion version = GexfVersion.Draft12, bool byYear = false) =>
         Gexf.Write(stream, CoWordGexf.Of(this) with { LastModified = lastModified, Version = version, ByYear = byYear });
 
+    /// <summary>Writes the map as a picture; see <see cref="MapFormat"/> for all others.</summary>
+    public void WriteSvg(Stream stream, Language language = Language.En) => CoWordSvg.Write(stream, this, language, MapColors.Cluster);
+
     /// <summary>Writes the map file that VOSviewer opens.</summary>
     public void WriteVosMap(TextWriter writer) => VosFile.WriteMap(writer, Map, CoWordVos.Items(this), CoWordVos.Columns(this));
 
