@@ -12,6 +12,7 @@ static class ShortForm
             ("dedup", () => DedupQuality.Run(Repository.Data, 5_000)),
             ("query", () => QuerySpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
+            ("team", () => TeamSpeed.Run(3_000)),
             ("kill", () => KillPoints.Run(8, 1_500)),
             ("hostile", () => Hostile.Run(0.02)),
             ("fuzz", () => Fuzzing.Run(5_000, 0)),
