@@ -13,6 +13,7 @@ static class ShortForm
             ("query", () => QuerySpeed.Run(5_000)),
             ("cooccurrence", () => CoOccurrenceSpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
+            ("team", () => TeamSpeed.Run(3_000)),
             ("kill", () => KillPoints.Run(8, 1_500)),
             ("hostile", () => Hostile.Run(0.02)),
             ("fuzz", () => Fuzzing.Run(5_000, 0)),
