@@ -111,8 +111,27 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
 {
     public bool IsFullText => Kind == "full-text";
 
+    /// <summary>In what order it shows what waits.</summary>
+    public StageOrder Order { get; init; } = StageOrder.Of(Kind);
+
     public Message ReasonName(string? id) =>
         Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
+}
+
+/// <summary>In what order a stage shows the reports that wait.</summary>
+/// <param name="Name">One of <see cref="Names"/>.</param>
+/// <param name="RandomMix">The share drawn by chance, 0..1.</param>
+/// <param name="Model">The ranking model.</param>
+/// <param name="TitleWeight">How often the title counts; null: as the model has it.</param>
+/// <param name="KeywordWeight">How often the keywords count; null: as the model has it.</param>
+public sealed record StageOrder(string Name, double RandomMix = 0, string Model = StageOrder.DefaultModel, int? TitleWeight = null, int? KeywordWeight = null)
+{
+    public const string DefaultModel = "u4";
+
+    public static readonly string[] Names = ["ranked", "unranked", "random", "newest"];
+
+    /// <summary>Where nothing is said: ranked, and as imported at full text, where all will be read.</summary>
+    public static StageOrder Of(string kind) => new(kind == "full-text" ? "unranked" : "ranked");
 }
 
 /// <summary>Why a record or report is excluded at a stage.</summary>

@@ -100,11 +100,19 @@ public static class ProtocolFile
     {
         var id = map.Required("id");
         var reasons = map.Maps("reasons").Select(reason => new ExclusionReason(reason.Required("id"), reason.Has("name") ? reason.Both("name")!.Value : reason.AsMessage()));
-        var stage = new Stage(id, map.OneOf("kind", "title-abstract", "full-text"), map.Both("name") ?? Message.Verbatim(id), map.Number("reviewers", 1), [.. reasons]);
+        var stage = new Stage(id, map.OneOf("kind", "title-abstract", "full-text"), map.Both("name") ?? Message.Verbatim(id), map.Number("reviewers", 1), [.. reasons]) { Order = Order(map) };
         map.Done();
         if (stage.Reviewers is < 1 or > 2)
             throw map.Error("reviewers", $"reviewers is {stage.Reviewers}, expected 1 or 2", $"reviewers 的值是 {stage.Reviewers}，应为 1 或 2");
         return stage;
+    }
+
+    static StageOrder Order(YamlMap map)
+    {
+        var usual = StageOrder.Of(map.OneOf("kind", "title-abstract", "full-text"));
+        int? Weight(string key) => map.Has(key) ? map.Number(key, 0) is >= 0 and <= 9 and var weight ? weight
+            : throw map.Error(key, $"{key} is {map.Text(key)}, expected 0 to 9", $"{key} 的值是 {map.Text(key)}，应为 0 到 9") : null;
+        return new StageOrder(map.Has("order") ? map.OneOf("order", StageOrder.Names) : usual.Name, map.Share("random-mix", 0), map.Text("model") ?? usual.Model, Weight("title-weight"), Weight("keyword-weight"));
     }
 
     static Reviewer Reviewer(YamlMap map)

@@ -46,12 +46,12 @@ public sealed class FeatureMatrix
         for (var i = starts[row]; i < starts[row + 1]; i++) w[columns[i]] += times * values[i];
     }
 
-    /// <param name="texts">Title and abstract of each record; empty texts give empty rows.</param>
+    /// <param name="texts">Of each record; empty texts give empty rows.</param>
     /// <param name="model">What is counted.</param>
-    public static FeatureMatrix Of(IEnumerable<(string Title, string Abstract)> texts, RankingModel model)
+    public static FeatureMatrix Of(IEnumerable<RankedText> texts, RankingModel model)
     {
         var words = new RankingWords(model.DropsPlural);
-        var sentences = texts.Select(text => words.Of(string.Join(' ', Enumerable.Repeat(text.Title, model.TitleWeight).Append(text.Abstract)))).ToList();
+        var sentences = texts.Select(text => words.Of(string.Join(' ', [.. Enumerable.Repeat(text.Title, model.TitleWeight), text.Abstract, .. Enumerable.Repeat(text.Keywords, model.KeywordWeight)]))).ToList();
         var met = new MetTwice(sentences.Sum(sentence => (long)sentence.Length));
         for (var row = 0; row < sentences.Count; row++)
             foreach (var feature in Features(sentences[row])) met.Add(feature, row);

@@ -20,6 +20,7 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
         {
             if (labels[at] == isRelevant) return;
             machine.Forget(row, labels[at]);
+            Relevant += isRelevant ? 1 : -1;
             labels[at] = isRelevant;
         }
         else
@@ -27,6 +28,7 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
             place[row] = rows.Count;
             rows.Add(row);
             labels.Add(isRelevant);
+            Relevant += isRelevant ? 1 : 0;
         }
         isFresh = false;
     }
@@ -36,6 +38,7 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
     {
         if (!place.Remove(row, out var at)) return;
         machine.Forget(row, labels[at]);
+        Relevant -= labels[at] ? 1 : 0;
         rows.RemoveAt(at);
         labels.RemoveAt(at);
         for (var i = at; i < rows.Count; i++) place[rows[i]] = i;
@@ -43,7 +46,16 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
     }
 
     /// <summary>Whether both kinds of record are known, so that there is something to learn from.</summary>
-    public bool CanLearn => labels.Contains(true) && labels.Contains(false);
+    public bool CanLearn => Relevant > 0 && Irrelevant > 0;
+
+    /// <summary>How many rows are labelled as relevant.</summary>
+    public int Relevant { get; private set; }
+
+    /// <summary>How many as irrelevant.</summary>
+    public int Irrelevant => rows.Count - Relevant;
+
+    /// <summary>The decision value of an unlabelled row, by what was learnt last: the higher, the likelier relevant.</summary>
+    public double Value(int row) => machine.Of(row);
 
     /// <summary>The unlabelled row with the highest decision value, the first of equals; the first unlabelled row before there is something to learn from; null when all are labelled.</summary>
     public int? Next()
@@ -67,10 +79,12 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
         return CanLearn ? [.. unlabelled.Select(row => (row, value: machine.Of(row))).OrderByDescending(pair => pair.value).ThenBy(pair => pair.row).Select(pair => pair.row)] : [.. unlabelled];
     }
 
-    void Learn()
+    /// <summary>Learns from what was labelled since.</summary>
+    /// <returns>Whether there is something to learn from.</returns>
+    public bool Learn()
     {
-        if (isFresh || !CanLearn) return;
+        if (isFresh || !CanLearn) return CanLearn;
         machine.Fit(rows, labels);
-        isFresh = true;
+        return isFresh = true;
     }
 }
