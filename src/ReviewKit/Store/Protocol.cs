@@ -30,6 +30,8 @@ public sealed record Protocol
 
     public ProtocolDedup Dedup { get; init; } = new([], []);
 
+    public ProtocolHighlight Highlight { get; init; } = new([], []);
+
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
     /// <summary>The people among <see cref="Reviewers"/>, in their order.</summary>
@@ -77,6 +79,11 @@ public sealed record ProtocolSource(string Id, Message Name, string Kind);
 /// <param name="NeverMerge">Records, as on the command line, of which no two are of one report.</param>
 /// <param name="SameJournal">Names, ISSNs and CN numbers of one journal each.</param>
 public sealed record ProtocolDedup(IReadOnlyList<IReadOnlyList<string>> NeverMerge, IReadOnlyList<IReadOnlyList<string>> SameJournal);
+
+/// <summary>Words a screener looks out for, beside the terms of the query; with * and ? as there.</summary>
+/// <param name="Include">That speak for a report.</param>
+/// <param name="Exclude">That speak against it.</param>
+public sealed record ProtocolHighlight(IReadOnlyList<string> Include, IReadOnlyList<string> Exclude);
 
 /// <summary>How the term sets count.</summary>
 /// <param name="File">In queries/.</param>
