@@ -39,7 +39,10 @@ public sealed record RoundBody(string Query, string Sha256, string Mode, string 
 public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports);
 
 /// <summary>One verdict of one reviewer. Time is when it was made, which for imported decisions is not when it was written here.</summary>
-public sealed record DecisionBody(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time);
+/// <param name="Order">How the report came to be shown: ranked, unranked, random or newest; absent where no screen showed it.</param>
+/// <param name="Model">The model that ranked it.</param>
+/// <param name="Rank">1-based, among all that waited then.</param>
+public sealed record DecisionBody(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time, string? Order = null, string? Model = null, int? Rank = null);
 
 /// <summary>The same verdict on many records at once; taken back as one.</summary>
 /// <param name="Where">The words that chose them; absent where they were chosen one by one.</param>

@@ -18,8 +18,8 @@ public static class EventText
         ["round"] = Of<RoundBody>(x => new($"rounds of {x.Query}: {string.Join(", ", x.Counts)} ({x.Mode})", $"{x.Query} 各轮：{string.Join("、", x.Counts)}（{x.Mode}）")),
         ["criterion"] = Of<CriterionBody>(x => new($"criterion {x.Criterion}: {x.Reports.Count} reports fail ({x.Apply})", $"规则 {x.Criterion}：{x.Reports.Count} 篇报告不符（{x.Apply}）")),
         ["decision"] = Of<DecisionBody>(x => new(
-            $"{x.Verdict.Word()} {x.Record} at {x.Stage} by {x.Reviewer}{(x.Reason is null ? "" : $", reason {x.Reason}")}{(x.Note is null ? "" : $": {x.Note}")}",
-            $"{x.Reviewer} 在 {x.Stage} 阶段对 {x.Record} 判断：{PlaceText.Of(x.Verdict).Zh}{(x.Reason is null ? "" : $"，理由 {x.Reason}")}{(x.Note is null ? "" : $"：{x.Note}")}")),
+            $"{x.Verdict.Word()} {x.Record} at {x.Stage} by {x.Reviewer}{(x.Reason is null ? "" : $", reason {x.Reason}")}{(x.Rank is null ? "" : $", ranked {x.Rank} by {x.Model}")}{(x.Note is null ? "" : $": {x.Note}")}",
+            $"{x.Reviewer} 在 {x.Stage} 阶段对 {x.Record} 判断：{PlaceText.Of(x.Verdict).Zh}{(x.Reason is null ? "" : $"，理由 {x.Reason}")}{(x.Rank is null ? "" : $"，{x.Model} 排第 {x.Rank}")}{(x.Note is null ? "" : $"：{x.Note}")}")),
         ["decisions"] = Of<DecisionsBody>(x => new(
             $"{x.Verdict.Word()} {x.Records.Count} records at {x.Stage} by {x.Reviewer}{(x.Reason is null ? "" : $", reason {x.Reason}")}{(x.Where is null ? "" : $" where {x.Where}")}{(x.Note is null ? "" : $": {x.Note}")}",
             $"{x.Reviewer} 在 {x.Stage} 阶段对 {x.Records.Count} 条记录判断：{PlaceText.Of(x.Verdict).Zh}{(x.Reason is null ? "" : $"，理由 {x.Reason}")}{(x.Where is null ? "" : $"，条件 {x.Where}")}{(x.Note is null ? "" : $"：{x.Note}")}")),

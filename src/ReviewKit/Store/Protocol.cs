@@ -30,6 +30,8 @@ public sealed record Protocol
 
     public ProtocolDedup Dedup { get; init; } = new([], []);
 
+    public ProtocolHighlight Highlight { get; init; } = new([], []);
+
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
     /// <summary>The people among <see cref="Reviewers"/>, in their order.</summary>
@@ -78,6 +80,11 @@ public sealed record ProtocolSource(string Id, Message Name, string Kind);
 /// <param name="SameJournal">Names, ISSNs and CN numbers of one journal each.</param>
 public sealed record ProtocolDedup(IReadOnlyList<IReadOnlyList<string>> NeverMerge, IReadOnlyList<IReadOnlyList<string>> SameJournal);
 
+/// <summary>Words a screener looks out for, beside the terms of the query; with * and ? as there.</summary>
+/// <param name="Include">That speak for a report.</param>
+/// <param name="Exclude">That speak against it.</param>
+public sealed record ProtocolHighlight(IReadOnlyList<string> Include, IReadOnlyList<string> Exclude);
+
 /// <summary>How the term sets count.</summary>
 /// <param name="File">In queries/.</param>
 /// <param name="Mode">verify (report only) or remove (records that fail a round leave the review).</param>
@@ -107,6 +114,9 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
 {
     public bool IsFullText => Kind == "full-text";
 
+    /// <summary>In what order it shows what waits.</summary>
+    public StageOrder Order { get; init; } = StageOrder.Of(Kind);
+
     /// <summary>The share of reports that two judge where one is enough, 0..1.</summary>
     public double Overlap { get; init; }
 
@@ -123,6 +133,22 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
 
     public Message ReasonName(string? id) =>
         Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
+}
+
+/// <summary>In what order a stage shows the reports that wait.</summary>
+/// <param name="Name">One of <see cref="Names"/>.</param>
+/// <param name="RandomMix">The share drawn by chance, 0..1.</param>
+/// <param name="Model">The ranking model.</param>
+/// <param name="TitleWeight">How often the title counts; null: as the model has it.</param>
+/// <param name="KeywordWeight">How often the keywords count; null: as the model has it.</param>
+public sealed record StageOrder(string Name, double RandomMix = 0, string Model = StageOrder.DefaultModel, int? TitleWeight = null, int? KeywordWeight = null)
+{
+    public const string DefaultModel = "u4";
+
+    public static readonly string[] Names = ["ranked", "unranked", "random", "newest"];
+
+    /// <summary>Where nothing is said: ranked, and as imported at full text, where all will be read.</summary>
+    public static StageOrder Of(string kind) => new(kind == "full-text" ? "unranked" : "ranked");
 }
 
 /// <summary>Why a record or report is excluded at a stage.</summary>

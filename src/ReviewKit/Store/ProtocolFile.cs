@@ -26,6 +26,7 @@ public static class ProtocolFile
             Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
+            Highlight = root.Map("highlight") is { } highlight ? Highlight(highlight) : new ProtocolHighlight([], []),
             Notes = root.Messages("notes"),
         };
         root.Done();
@@ -62,6 +63,13 @@ public static class ProtocolFile
             if (lists.FirstOrDefault(list => list.Count < 2) is { } alone)
                 throw map.Error(key, $"{key} wants lists of two or more, such as [A, B]; found [{string.Join(", ", alone)}]", $"{key} 的每一项应列出两个或更多，如 [A, B]；现为 [{string.Join("，", alone)}]");
         return rules;
+    }
+
+    static ProtocolHighlight Highlight(YamlMap map)
+    {
+        var words = new ProtocolHighlight(map.Texts("include"), map.Texts("exclude"));
+        map.Done();
+        return words;
     }
 
     static ProtocolQuery Query(YamlMap map)

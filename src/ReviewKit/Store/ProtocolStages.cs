@@ -12,10 +12,11 @@ static class ProtocolStages
         var reasons = map.Maps("reasons").Select(reason => new ExclusionReason(reason.Required("id"), reason.Has("name") ? reason.Both("name")!.Value : reason.AsMessage()));
         var stage = new Stage(id, map.OneOf("kind", "title-abstract", "full-text"), map.Both("name") ?? Message.Verbatim(id), map.Number("reviewers", 1), [.. reasons])
         {
-            Overlap = Share(map, "overlap"),
+            Overlap = map.Share("overlap", 0),
             Calibration = map.Number("calibration", 0),
             Allocation = Allocation(map),
             HasThirdVote = map.OneOf("conflicts", "consensus", "third-vote") == "third-vote",
+            Order = Order(map),
         };
         // Where two judge the same report, the second should not know what the first said.
         var blind = stage.Reviewers > 1 || stage.Overlap > 0 || stage.Calibration > 0;
@@ -67,7 +68,13 @@ static class ProtocolStages
         return new Allocation(by, to.Keys.ToDictionary(reviewer => reviewer, to.Texts));
     }
 
-    static double Share(YamlMap map, string key) => Decimal(map, key, 0, 1);
+    static StageOrder Order(YamlMap map)
+    {
+        var usual = StageOrder.Of(map.OneOf("kind", "title-abstract", "full-text"));
+        int? Weight(string key) => map.Has(key) ? map.Number(key, 0) is >= 0 and <= 9 and var weight ? weight
+            : throw map.Error(key, $"{key} is {map.Text(key)}, expected 0 to 9", $"{key} 的值是 {map.Text(key)}，应为 0 到 9") : null;
+        return new StageOrder(map.Has("order") ? map.OneOf("order", StageOrder.Names) : usual.Name, map.Share("random-mix", 0), map.Text("model") ?? usual.Model, Weight("title-weight"), Weight("keyword-weight"));
+    }
 
     static double Decimal(YamlMap map, string key, double from, double to)
     {
