@@ -93,21 +93,13 @@ sealed partial class ScreeningScreen
 
     void Undo()
     {
-        if (!queue.Undo()) Say(new("nothing to take back", "没有可撤销的步骤"));
-        else Say(new("taken back", "已撤销"));
-        Moved();
+        Say(tally.Around(queue.ToUndo, queue.Undo) ? new("taken back", "已撤销") : new("nothing to take back", "没有可撤销的步骤"));
+        Show();
     }
 
     void Redo()
     {
-        if (!queue.Redo()) Say(new("nothing to make again", "没有可重做的步骤"));
-        else Say(new("made again", "已重做"));
-        Moved();
-    }
-
-    void Moved()
-    {
-        tally.CountAnew();
+        Say(tally.Around(queue.ToRedo, queue.Redo) ? new("made again", "已重做") : new("nothing to make again", "没有可重做的步骤"));
         Show();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using ReviewKit.Store;
+using ReviewKit.Text;
 
 namespace ReviewKit.Screening;
 
@@ -8,30 +9,33 @@ namespace ReviewKit.Screening;
 /// What one reviewer has to judge at one stage, report after report. Every decision is in the ledger when its method returns; any number of them, also of earlier
 /// sessions, can be taken back and made again. Another program may write the same review meanwhile (<see cref="Refresh"/>).
 /// </summary>
-public sealed class ScreeningQueue
+public sealed class ScreeningQueue : IDisposable
 {
     readonly HashSet<string> waiting = new(StringComparer.Ordinal);
     readonly HashSet<string> judged = new(StringComparer.Ordinal);
     readonly HashSet<string> skipped = new(StringComparer.Ordinal);
+    HashSet<string> passedOver = new(StringComparer.Ordinal);
     readonly List<string> inOrder = [];
     readonly List<string> trail = [];
     readonly Stack<Step> done = new();
     readonly Stack<Step> undone = new();
     long lastSeen, version;
     string? home;
-
-    // Of inOrder; none before it waits.
-    int first;
+    IReadOnlySet<string>? only;
+    ScreeningOrder order;
 
     /// <param name="Again">Says the same once more.</param>
     sealed record Step(IReadOnlyList<string> Reports, IReadOnlyList<string> Events, Func<IReadOnlyList<Event>> Again);
 
-    public ScreeningQueue(Review review, Stage stage, string reviewer)
+    /// <param name="options">In what order reports come; absent: as imported.</param>
+    public ScreeningQueue(Review review, Stage stage, string reviewer, OrderOptions? options = null)
     {
         (Review, Stage, Reviewer) = (review, stage, reviewer);
         foreach (var time in review.Connection.Query<string>("select time from decision where reviewer = @reviewer and stage = @Id and live = 1 order by seq desc limit 40", new { reviewer, stage.Id }).Reverse())
             if (Parsed(time) is { } at) Pace.Decided(at);
         Load();
+        Options = options ?? OrderOptions.Of(stage) with { Order = "unranked", RandomMix = 0 };
+        order = ScreeningOrder.Start(review, stage, reviewer, Options, inOrder);
         Next();
     }
 
@@ -42,6 +46,17 @@ public sealed class ScreeningQueue
 
     /// <summary>The report on the screen; null when none is left.</summary>
     public string? Current { get; private set; }
+
+    /// <summary>How the current report was chosen; null for one that was looked up.</summary>
+    public NextReport? Shown { get; private set; }
+
+    public OrderOptions Options { get; private set; }
+
+    /// <summary>The order reports come in at the moment, in words.</summary>
+    public Message Order => order.Said;
+
+    /// <summary>False while the model that ranks is being built.</summary>
+    public bool IsRanked => order.IsReady;
 
     /// <summary>True while an earlier report is looked at: after a verdict on it the queue goes on where it was.</summary>
     public bool IsVisiting => home is not null || (Current is { } shown && !waiting.Contains(shown));
@@ -66,7 +81,6 @@ public sealed class ScreeningQueue
             """));
         waiting.Clear();
         waiting.UnionWith(inOrder);
-        first = 0;
         judged.Clear();
         judged.UnionWith(Review.Connection.Query<string>("""
             select distinct s.report_id from decision d join state s on s.record_id = d.report_id where d.live = 1 and d.stage = @Id and d.reviewer = @Reviewer
@@ -85,7 +99,8 @@ public sealed class ScreeningQueue
         var overtaken = Review.Connection.QueryFirstOrDefault<string>("""
             select verdict from decision where report_id in @reports and stage = @Id and reviewer = @by and live = 1 and seq > @lastSeen order by seq desc limit 1
             """, new { reports, Stage.Id, by, lastSeen });
-        Do(reports, () => [.. reports.Select(report => Decisions.Decide(Review, report, verdict, new Said(Stage.Id, reason, by)))]);
+        var shown = Shown;
+        Do(reports, () => [.. reports.Select(report => Decisions.Decide(Review, report, verdict, new Said(Stage.Id, reason, by) { Shown = shown?.Report == report ? shown : null }))]);
         if (Parsed(Review.Author.Time) is { } now) Pace.Decided(now);
         Leave();
         return VerdictText.Parse(overtaken);
@@ -107,11 +122,25 @@ public sealed class ScreeningQueue
         Settle(events, reports);
     }
 
+    /// <summary>The reports <see cref="Undo"/> would touch.</summary>
+    public IReadOnlyList<string> ToUndo
+    {
+        get
+        {
+            if (done.Count == 0 && Earlier() is { } step) done.Push(step);
+            return done.Count > 0 ? done.Peek().Reports : [];
+        }
+    }
+
+    /// <summary>The reports <see cref="Redo"/> would touch.</summary>
+    public IReadOnlyList<string> ToRedo => undone.TryPeek(out var step) ? step.Reports : [];
+
     /// <summary>Takes back this reviewer's last step at this stage, also of an earlier session, and shows its report again.</summary>
     /// <returns>False when there is none.</returns>
     public bool Undo()
     {
-        if (!done.TryPop(out var step) && (step = Earlier()) is null) return false;
+        if (ToUndo.Count == 0) return false;
+        var step = done.Pop();
         Review.Write(() =>
         {
             foreach (var entry in step.Events.Reverse())
@@ -120,7 +149,7 @@ public sealed class ScreeningQueue
         undone.Push(step);
         Settle([], step.Reports);
         home = null;
-        Show(step.Reports[0]);
+        Show(step.Reports[0], null);
         return true;
     }
 
@@ -158,10 +187,16 @@ public sealed class ScreeningQueue
             _ = isJudged ? judged.Add(report) : judged.Remove(report);
             if (!isJudged && Awaits(report)) waiting.Add(report);
             else waiting.Remove(report);
-            skipped.Remove(report);
+            if (skipped.Remove(report)) passedOver.Remove(report);
+            order.Decided(report, waiting.Contains(report) ? null : Learnt(report));
         }
-        first = 0;
     }
+
+    /// <summary>What the order learns of a report that waits no more: one's own word, else one that may be seen; a report that left without any is no good example either.</summary>
+    Verdict Learnt(string report) => VerdictOn(report) ?? VerdictText.Parse(Review.Connection.QueryFirstOrDefault<string>("""
+        select d.verdict from state s join decision d on d.report_id = s.record_id
+        where s.report_id = @report and d.stage = @Id and d.live = 1 and (@IsOpen or d.reviewer = @Consensus) order by d.seq desc limit 1
+        """, new { report, Stage.Id, IsOpen = Stage.Reviewers == 1, LiveDecision.Consensus })) ?? Verdict.Exclude;
 
     bool IsJudged(string report) => Review.Connection.ExecuteScalar<long>("""
         select exists(select 1 from state s join decision d on d.report_id = s.record_id where s.report_id = @report and d.stage = @Id and d.reviewer = @Reviewer and d.live = 1)
@@ -202,7 +237,7 @@ public sealed class ScreeningQueue
         if (home is { } back && waiting.Contains(back))
         {
             home = null;
-            Current = back;
+            Show(back, null);
             return;
         }
         home = null;
@@ -211,23 +246,52 @@ public sealed class ScreeningQueue
 
     void Next()
     {
-        if (waiting.Count > 0 && skipped.Count >= waiting.Count) skipped.Clear();
-        while (first < inOrder.Count && !waiting.Contains(inOrder[first])) first++;
-        var next = first;
-        while (next < inOrder.Count && (!waiting.Contains(inOrder[next]) || skipped.Contains(inOrder[next]))) next++;
-        Show(next < inOrder.Count ? inOrder[next] : null);
+        if (order.Next(passedOver) is { } next) Show(next.Report, next);
+        else if (skipped.Count > 0)
+        {
+            skipped.Clear();
+            PassOver();
+            Next();
+        }
+        else Show(null, null);
     }
 
-    void Show(string? report)
+    void PassOver()
     {
-        Current = report;
+        passedOver = only is null ? new(StringComparer.Ordinal) : inOrder.Where(report => !only.Contains(report)).ToHashSet(StringComparer.Ordinal);
+        passedOver.UnionWith(skipped);
+    }
+
+    /// <summary>From here on only these come; null: all again.</summary>
+    public void Only(IReadOnlySet<string>? reports)
+    {
+        only = reports;
+        PassOver();
+        Next();
+    }
+
+    /// <summary>How many still come: of those chosen by <see cref="Only"/> where some are.</summary>
+    public int? OnlyCount => only?.Count(waiting.Contains);
+
+    /// <summary>From here on reports come in another order.</summary>
+    public void Reorder(OrderOptions options)
+    {
+        order.Dispose();
+        Options = options;
+        order = ScreeningOrder.Start(Review, Stage, Reviewer, options, Waiting);
+        Next();
+    }
+
+    void Show(string? report, NextReport? shown)
+    {
+        (Current, Shown) = (report, shown);
         if (report is not null && (trail.Count == 0 || trail[^1] != report)) trail.Add(report);
     }
 
     /// <summary>Leaves the current report for later; it comes again when the others are done.</summary>
     public void Skip()
     {
-        if (Current is { } report && waiting.Contains(report)) skipped.Add(report);
+        if (Current is { } report && waiting.Contains(report) && skipped.Add(report)) passedOver.Add(report);
         Leave();
     }
 
@@ -246,8 +310,8 @@ public sealed class ScreeningQueue
     {
         if (waiting.Contains(report)) home = null;
         else if (Current is { } from && waiting.Contains(from)) home = from;
-        skipped.Remove(report);
-        Show(report);
+        if (skipped.Remove(report)) passedOver.Remove(report);
+        Show(report, null);
     }
 
     /// <summary>Ends a visit.</summary>
@@ -267,6 +331,7 @@ public sealed class ScreeningQueue
             Review.ForgetProtocol();
             Stage = Review.Protocol.FindStage(Stage.Id) ?? Stage;
             Load();
+            order.SetWaiting(Review, inOrder);
         }
         else
         {
@@ -289,6 +354,8 @@ public sealed class ScreeningQueue
 
     // Changes whenever another connection has committed, and costs next to nothing.
     long DataVersion() => Review.Connection.ExecuteScalar<long>("pragma data_version");
+
+    public void Dispose() => order.Dispose();
 
     static DateTimeOffset? Parsed(string time) => DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }
