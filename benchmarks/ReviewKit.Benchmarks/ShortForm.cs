@@ -14,6 +14,7 @@ static class ShortForm
             ("cooccurrence", () => CoOccurrenceSpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),
+            ("team", () => TeamSpeed.Run(3_000)),
             ("kill", () => KillPoints.Run(8, 1_500)),
             ("hostile", () => Hostile.Run(0.02)),
             ("fuzz", () => Fuzzing.Run(5_000, 0)),

@@ -34,6 +34,9 @@ public sealed record Protocol
 
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
+    /// <summary>The people among <see cref="Reviewers"/>, in their order.</summary>
+    public IReadOnlyList<string> People => [.. Reviewers.Where(reviewer => reviewer.Model is null).Select(reviewer => reviewer.Id)];
+
     public Stage? FindStage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
 
     /// <summary>The name the diagram shows for a source; the source's own word where the protocol has none.</summary>
@@ -114,6 +117,20 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
     /// <summary>In what order it shows what waits.</summary>
     public StageOrder Order { get; init; } = StageOrder.Of(Kind);
 
+    /// <summary>The share of reports that two judge where one is enough, 0..1.</summary>
+    public double Overlap { get; init; }
+
+    /// <summary>How many reports all listed reviewers judge before the rest; 0 for none.</summary>
+    public int Calibration { get; init; }
+
+    public Allocation Allocation { get; init; } = Allocation.Open;
+
+    /// <summary>Whether a third reviewer's verdict settles a conflict two to one; else only `consensus` or a change of mind does.</summary>
+    public bool HasThirdVote { get; init; }
+
+    /// <summary>Whether a reviewer sees nobody else's verdict on a report before all have given theirs.</summary>
+    public bool IsBlind { get; init; }
+
     public Message ReasonName(string? id) =>
         Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
 }
@@ -137,5 +154,24 @@ public sealed record StageOrder(string Name, double RandomMix = 0, string Model 
 /// <summary>Why a record or report is excluded at a stage.</summary>
 public sealed record ExclusionReason(string Id, Message Name);
 
-/// <summary>A person who decides.</summary>
-public sealed record Reviewer(string Id, Message Name);
+/// <summary>Who gets which reports of a stage.</summary>
+/// <param name="By">open (whoever comes), even (split among the listed reviewers), source or label.</param>
+/// <param name="To">Of source and label: what each reviewer gets first.</param>
+public sealed record Allocation(string By, IReadOnlyDictionary<string, IReadOnlyList<string>> To)
+{
+    public static readonly Allocation Open = new("open", new Dictionary<string, IReadOnlyList<string>>());
+
+    public override string ToString() => By + string.Concat(To.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $" {pair.Key}:{string.Join(',', pair.Value)}"));
+}
+
+/// <summary>Who judges: a person, or a model that only ever gives a second opinion.</summary>
+public sealed record Reviewer(string Id, Message Name)
+{
+    /// <summary>Absent for a person.</summary>
+    public ReviewerModel? Model { get; init; }
+}
+
+/// <summary>A language model behind an OpenAI-compatible address.</summary>
+/// <param name="Url">Up to and without /chat/completions.</param>
+/// <param name="KeyVariable">The environment variable that has the key; null where none is needed.</param>
+public sealed record ReviewerModel(string Url, string Model, double Temperature, string? KeyVariable);
