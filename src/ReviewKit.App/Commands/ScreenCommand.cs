@@ -14,6 +14,7 @@ static class ScreenCommand
         var reviewer = verb.Option<string?>("--reviewer", "R", new("who decides; default: --as, else your user name", "判断者；默认取 --as，否则用户名"));
         var order = verb.Option<string?>("--order", "O", new("ranked (the likeliest first, learnt from your verdicts), unranked (as imported), random or newest; default: as review.yaml says for the stage", "ranked（按你的判断学习，最可能的在前）、unranked（按导入顺序）、random（随机）或 newest（最新在前）；默认按 review.yaml 中该阶段的设置"));
         order.AcceptOnlyFromAmong(OrderOptions.Orders);
+        var opens = verb.Option<bool>("--no-open", null, new("never start another program; `o` then shows the address only", "不启动其他程序；按 o 只显示地址"));
         var options = ScreenOptions.AddTo(verb);
         return verb.Does((session, parsed) =>
         {
@@ -24,7 +25,7 @@ static class ScreenCommand
                 throw new ReviewKitException("screen needs a terminal", "screen 需要终端");
             using (var screen = new Screen(options(parsed)))
             {
-                var view = new ScreeningScreen(queue, session.Language, new ScreenOutside(null, screen.Copy));
+                var view = new ScreeningScreen(queue, session.Language, new ScreenOutside(parsed.GetValue(opens) ? null : ScreenOutside.OpenBySystem, screen.Copy, screen.Recolour));
                 screen.Run(view.Draw, view.Handle, view.Idle);
             }
             session.Print($"{queue.Decided} judged at {queue.Stage.Name.En}, {queue.WaitingCount} left", $"{queue.Stage.Name.Zh}阶段已判断 {queue.Decided} 篇，剩余 {queue.WaitingCount} 篇");
