@@ -15,6 +15,8 @@ static class ShortForm
             ("status", () => StatusSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),
             ("team", () => TeamSpeed.Run(3_000)),
+            ("team", () => TeamSpeed.Run(3_000)),
+            ("screen", () => ScreenSpeed.Run(3_000, 20)),
             ("kill", () => KillPoints.Run(8, 1_500)),
             ("hostile", () => Hostile.Run(0.02)),
             ("fuzz", () => Fuzzing.Run(5_000, 0)),

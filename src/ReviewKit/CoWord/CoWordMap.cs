@@ -72,7 +72,7 @@ public sealed class CoWordMap
         Index = index;
         ids = [.. records.Select(RecordName)];
         counts = new CoOccurrence(terms, options.Counting, index.TermsOfRecord);
-        Map = NetworkMap.WithComponentsApart(counts.Network, options.Clustering, options.Layout);
+        Map = NetworkMap.Of(counts.Network, options.Network);
         nodes = terms.Select((term, node) => (term.Key, node)).ToDictionary(pair => pair.Key, pair => pair.node, StringComparer.Ordinal);
         Terms = [.. terms.Select((term, node) => Place(term, node, records))];
         var w = counts.Network.TotalEdgeWeight;

@@ -47,6 +47,6 @@ public sealed record CoWordOptions
     public int? Top { get; init; } = 1000;
 
     public Thesaurus Thesaurus { get; init; } = Thesaurus.Empty;
-    public LeidenOptions Clustering { get; init; } = new();
-    public VosLayoutOptions Layout { get; init; } = new();
+    /// <summary>Clusters and places.</summary>
+    public NetworkMapOptions Network { get; init; } = new() { ComponentsApart = true };
 }

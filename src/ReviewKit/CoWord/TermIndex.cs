@@ -11,7 +11,7 @@ namespace ReviewKit.CoWord;
 /// <param name="Records">Positions in the list given, ascending, each once.</param>
 public sealed record Term(string Key, string Label, IReadOnlyList<int> Records)
 {
-    /// <summary>How often it is written, repeats within a record counted: what bibliometrix prints as "articles" of a keyword.</summary>
+    /// <summary>How often it is written, repeats within a record counted; with words of titles and abstracts more than the records.</summary>
     public int Mentions { get; init; } = Records.Count;
 }
 

@@ -20,7 +20,7 @@ public class ProtocolFileTests
     [InlineData("query: { file: q.yaml, mode: remove, counted: search }", "rounds that remove records here cannot count as part of the search")]
     [InlineData("criteria:\n  - { require: abstract }", "review.yaml:2: id is missing")]
     [InlineData("sources: scopus", "review.yaml:1: sources should be a list")]
-    [InlineData("stages:\n  - { id: a, overlap: 1.5 }", "review.yaml:2: overlap is \"1.5\", expected a number from 0 to 1")]
+    [InlineData("stages:\n  - { id: a, overlap: 1.5 }", "review.yaml:2: overlap is \"1.5\", expected a share of 0 to 1")]
     [InlineData("stages:\n  - { id: a, reviewers: 2, overlap: 0.1 }", "review.yaml:2: overlap goes with reviewers: 1; with reviewers: 2 everything is judged twice")]
     [InlineData("stages:\n  - { id: a, allocation: fair }", "review.yaml:2: allocation is \"fair\", expected one of open, even")]
     [InlineData("stages:\n  - { id: a, allocation: even }", "stage a: allocation needs the reviewers, as in reviewers: [{ id: li }, { id: ann }]")]
