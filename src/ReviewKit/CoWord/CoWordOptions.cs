@@ -1,4 +1,5 @@
 using ReviewKit.Graphs;
+using ReviewKit.Records;
 
 namespace ReviewKit.CoWord;
 
@@ -47,6 +48,10 @@ public sealed record CoWordOptions
     public int? Top { get; init; } = 1000;
 
     public Thesaurus Thesaurus { get; init; } = Thesaurus.Empty;
+
+    /// <summary>The files the records are from, for the settings in every file written.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
+
     /// <summary>Clusters and places.</summary>
     public NetworkMapOptions Network { get; init; } = new() { ComponentsApart = true };
 }
