@@ -37,6 +37,7 @@ static class ShowCommand
     {
         var sources = members.ToDictionary(member => member.Id, member => $"{member.Source} {member.Id}");
         sources[MergedRecord.Pinned] = session.Language == Language.Zh ? "人工指定" : "said by hand";
+        sources[MergedRecord.Filled] = session.Language == Language.Zh ? "联网补充" : "filled from an open interface";
         foreach (var (field, values) in MergedRecord.Variants(members))
             for (var i = 0; i < values.Count; i++)
                 session.Print($"{Width.Pad(i == 0 ? field : "", 18)}{(i == 0 ? "* " : "  ")}{values[i].Value}  [{string.Join(", ", values[i].Records.Select(record => sources[record]))}]");

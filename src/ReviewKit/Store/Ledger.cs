@@ -70,10 +70,10 @@ public sealed class Ledger
         };
     }
 
-    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log or a note.</summary>
+    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log, a note or a notice of a retraction.</summary>
     public Event? LastUndoable() => review.Connection.QueryFirstOrDefault<Event>($"""
         select {Columns} from event
-        where kind not in ('undo', 'protocol', 'note', 'search-log') and id not in (select event_id from undone)
+        where kind not in ('undo', 'protocol', 'note', 'search-log', 'notice') and id not in (select event_id from undone)
         order by seq desc limit 1
         """);
 

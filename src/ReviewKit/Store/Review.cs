@@ -10,7 +10,7 @@ namespace ReviewKit.Store;
 public sealed class Review : IDisposable
 {
     public const string DatabaseName = "review.db";
-    const int Schema = 2;
+    const int Schema = 3;
     const int Busy = 5, Locked = 6, ReadOnly = 8, CantOpen = 14, NotADatabase = 26, Corrupt = 11, Full = 13;
 
     Protocol? protocol;

@@ -188,11 +188,11 @@ public class ReviewTests
     {
         using var test = new TestReview();
         test.Import("甲.csv", "cnki", TestReview.Fitting(1));
-        test.Review.Connection.Execute("drop table pin; drop index event_kind; pragma user_version = 1");
+        test.Review.Connection.Execute("drop table pin; drop index event_kind; drop table candidate; drop table asked; drop table fill; drop table notice; pragma user_version = 1");
         using var opened = Review.Open(test.Folder, TestReview.Author);
-        Assert.Equal(2, opened.Connection.ExecuteScalar<long>("pragma user_version"));
+        Assert.Equal(3, opened.Connection.ExecuteScalar<long>("pragma user_version"));
         Assert.Empty(Check.Of(opened));
-        var tables = "select sql from sqlite_schema where name in ('pin', 'event_kind') order by name";
+        var tables = "select sql from sqlite_schema where name in ('pin', 'event_kind', 'candidate', 'asked', 'fill', 'notice', 'notice_record') order by name";
         using var fresh = new TestReview();
         Assert.Equal(fresh.Review.Connection.Query<string>(tables), opened.Connection.Query<string>(tables));
     }
@@ -203,7 +203,7 @@ public class ReviewTests
         using var test = new TestReview();
         test.Review.Connection.Execute("pragma user_version = 7");
         var refused = Assert.Throws<ReviewKitException>(() => Review.Open(test.Folder, TestReview.Author));
-        Assert.Equal("review.db is from a newer ReviewKit (schema 7; this one knows 2). Install the newer one, or open a copy", refused.Message);
+        Assert.Equal("review.db is from a newer ReviewKit (schema 7; this one knows 3). Install the newer one, or open a copy", refused.Message);
     }
 
     [Fact]
