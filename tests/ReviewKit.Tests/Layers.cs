@@ -17,7 +17,7 @@ public partial class Layers
         ["Screening"] = ["Query", "Text", "Store", "Records"],
         ["Prisma"] = ["Store", "Text"],
         ["CoWord"] = ["Records", "Text", "Graphs", "Store"],
-        ["Bibliometrics"] = ["Records", "Store", "CoWord"],
+        ["Bibliometrics"] = ["Records", "Text", "Store", "CoWord"],
         ["Enrichment"] = ["Records", "Text", "Formats", "Store", "Dedup", "Query"],
     };
 

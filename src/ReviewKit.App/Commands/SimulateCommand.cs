@@ -35,7 +35,7 @@ static class SimulateCommand
                 if (priors.Count == 0) session.Tell($"{file.Name}: no priors in the file; left out", $"{file.Name}：先验文件中没有该数据集，已略去");
                 foreach (var model in chosen)
                 {
-                    var x = FeatureMatrix.Of(file.Records.Select(record => (record.Title, record.Abstract)), model);
+                    var x = FeatureMatrix.Of(file.Records.Select(record => record.Text), model);
                     for (var i = 0; i < priors.Count; i++) runs.Add(SimulatedRun.Of(file, i, priors[i], x, model));
                 }
             }

@@ -24,8 +24,8 @@ public sealed record CoWordTerm
     /// <summary>Terms on the map that it shares a record with.</summary>
     public required int Links { get; init; }
 
-    /// <summary>Sum of the records shared over its links.</summary>
-    public required int TotalLinkStrength { get; init; }
+    /// <summary>Sum of the weights of its links; with full counting of the records shared.</summary>
+    public required double TotalLinkStrength { get; init; }
 
     /// <summary>From 1, the largest cluster first.</summary>
     public required int Cluster { get; init; }
@@ -48,12 +48,14 @@ public sealed record CoWordTerm
 /// <param name="B">The other.</param>
 /// <param name="Records">Records with both: cij of the formulas.</param>
 /// <param name="NetworkAssociationStrength">See <see cref="Similarity.NetworkAssociationStrength"/>.</param>
-public sealed record CoWordPair(CoWordTerm A, CoWordTerm B, int Records, double NetworkAssociationStrength)
+/// <param name="Weight">Of the link: with full counting the same as the records.</param>
+public sealed record CoWordPair(CoWordTerm A, CoWordTerm B, int Records, double NetworkAssociationStrength, double Weight)
 {
     public double AssociationStrength => Similarity.AssociationStrength(Records, A.Occurrences, B.Occurrences);
     public double Cosine => Similarity.Cosine(Records, A.Occurrences, B.Occurrences);
     public double Jaccard => Similarity.Jaccard(Records, A.Occurrences, B.Occurrences);
     public double Inclusion => Similarity.Inclusion(Records, A.Occurrences, B.Occurrences);
+    public double Dice => Similarity.Dice(Records, A.Occurrences, B.Occurrences);
     public double EquivalenceIndex => Similarity.EquivalenceIndex(Records, A.Occurrences, B.Occurrences);
 }
 
@@ -69,14 +71,14 @@ public sealed class CoWordMap
         Options = options;
         Index = index;
         ids = [.. records.Select(RecordName)];
-        counts = new CoOccurrence(terms);
-        Map = NetworkMap.WithComponentsApart(counts.Network, options.Clustering, options.Layout);
+        counts = new CoOccurrence(terms, options.Counting, index.TermsOfRecord);
+        Map = NetworkMap.Of(counts.Network, options.Network);
         nodes = terms.Select((term, node) => (term.Key, node)).ToDictionary(pair => pair.Key, pair => pair.node, StringComparer.Ordinal);
         Terms = [.. terms.Select((term, node) => Place(term, node, records))];
         var w = counts.Network.TotalEdgeWeight;
         Pairs = [.. counts.Pairs
-            .Select(pair => new CoWordPair(Terms[pair.A], Terms[pair.B], pair.Records,
-                Similarity.NetworkAssociationStrength(pair.Records, counts.Network.Strength(pair.A), counts.Network.Strength(pair.B), w)))
+            .Select((pair, i) => new CoWordPair(Terms[pair.A], Terms[pair.B], pair.Records,
+                Similarity.NetworkAssociationStrength(counts.Weights[i], counts.Network.Strength(pair.A), counts.Network.Strength(pair.B), w), counts.Weights[i]))
             .OrderByDescending(pair => pair.Records).ThenBy(pair => pair.A.Rank).ThenBy(pair => pair.B.Rank)];
     }
 
@@ -104,8 +106,11 @@ public sealed class CoWordMap
         options ??= new CoWordOptions();
         var list = records.ToList();
         var index = TermIndex.Of(list, options);
-        return new CoWordMap(options, index, index.Frequent(options.MinimumOccurrences, options.Top), list);
+        return new CoWordMap(options, index, index.Frequent(Least(options, list.Count), options.Top), list);
     }
+
+    // A share of 5 % of 97 records is 4.85: five records reach it.
+    static int Least(CoWordOptions options, int records) => Math.Max(options.MinimumOccurrences, (int)Math.Ceiling(options.MinimumShare * records - 1e-9));
 
     /// <summary>A term by any of its written forms; null when it is not on the map.</summary>
     public CoWordTerm? Find(string term) =>
@@ -152,7 +157,7 @@ public sealed class CoWordMap
             Occurrences = term.Records.Count,
             Share = (double)term.Records.Count / records.Count,
             Links = counts.Network.Degree(node),
-            TotalLinkStrength = (int)counts.Network.Strength(node),
+            TotalLinkStrength = counts.Network.Strength(node),
             Cluster = Map.Clusters[node] + 1,
             X = Map.Layout.X[node],
             Y = Map.Layout.Y[node],

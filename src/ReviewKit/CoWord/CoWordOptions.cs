@@ -37,10 +37,16 @@ public sealed record CoWordOptions
     /// <summary>Records a term must occur in to be on the map. VOSviewer proposes 5, which leaves a review of a hundred studies next to nothing.</summary>
     public int MinimumOccurrences { get; init; } = 2;
 
+    /// <summary>Share of all records, 0..1, that a term must occur in to be on the map: "words under 5 % were dropped" is 0.05.</summary>
+    public double MinimumShare { get; init; }
+
+    /// <summary>Of the weights of links; occurrences are counted in full always.</summary>
+    public Counting Counting { get; init; }
+
     /// <summary>At most so many terms, the most frequent; null for all. The time of the layout grows with its square, and nobody reads a map of more.</summary>
     public int? Top { get; init; } = 1000;
 
     public Thesaurus Thesaurus { get; init; } = Thesaurus.Empty;
-    public LeidenOptions Clustering { get; init; } = new();
-    public VosLayoutOptions Layout { get; init; } = new();
+    /// <summary>Clusters and places.</summary>
+    public NetworkMapOptions Network { get; init; } = new() { ComponentsApart = true };
 }

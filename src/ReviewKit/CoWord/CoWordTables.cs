@@ -13,13 +13,13 @@ static class CoWordTables
         ["rank", "keyword", "language", "occurrences", "share", "links", "total_link_strength", "cluster", "average_year"];
 
     static readonly string[] PairColumns =
-        ["a", "b", "records", "association_strength", "network_association_strength", "cosine", "jaccard", "inclusion", "equivalence"];
+        ["a", "b", "records", "association_strength", "network_association_strength", "cosine", "jaccard", "inclusion", "equivalence", "dice", "weight"];
 
     public static void WriteKeywords(TextWriter writer, CoWordMap map) =>
         Write(writer, KeywordColumns, map.Terms.Select(term => (string[])
         [
             Number(term.Rank, "0"), SpreadsheetCell.Guard(term.Label), term.Language,
-            Number(term.Occurrences, "0"), Number(term.Share, "0.####"), Number(term.Links, "0"), Number(term.TotalLinkStrength, "0"),
+            Number(term.Occurrences, "0"), Number(term.Share, "0.####"), Number(term.Links, "0"), Number(term.TotalLinkStrength, "0.####"),
             Number(term.Cluster, "0"), term.AverageYear is { } year ? Number(year, "0.##") : "",
         ]));
 
@@ -29,6 +29,7 @@ static class CoWordTables
             SpreadsheetCell.Guard(pair.A.Label), SpreadsheetCell.Guard(pair.B.Label), Number(pair.Records, "0"),
             Number(pair.AssociationStrength, "0.##########"), Number(pair.NetworkAssociationStrength, "0.######"),
             Number(pair.Cosine, "0.##########"), Number(pair.Jaccard, "0.##########"), Number(pair.Inclusion, "0.##########"), Number(pair.EquivalenceIndex, "0.##########"),
+            Number(pair.Dice, "0.##########"), Number(pair.Weight, "0.######"),
         ]));
 
     static void Write(TextWriter writer, string[] columns, IEnumerable<string[]> rows)

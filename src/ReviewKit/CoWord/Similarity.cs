@@ -28,4 +28,8 @@ public static class Similarity
     /// <returns>cij² / (si · sj), in 0..1: the square of the cosine.</returns>
     /// <remarks>Callon, Courtial &amp; Laville 1991, doi:10.1007/BF02019280.</remarks>
     public static double EquivalenceIndex(int cij, int si, int sj) => (double)cij * cij / ((double)si * sj);
+
+    /// <returns>2 cij / (si + sj), in 0..1; also called Sørensen's.</returns>
+    /// <remarks>Dice 1945, doi:10.2307/1932409.</remarks>
+    public static double Dice(int cij, int si, int sj) => 2.0 * cij / (si + sj);
 }

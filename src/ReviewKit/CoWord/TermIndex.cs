@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ReviewKit.Records;
 using ReviewKit.Text;
@@ -8,55 +9,52 @@ namespace ReviewKit.CoWord;
 /// <param name="Key">The form that makes it one term.</param>
 /// <param name="Label">The form most records write; of equally frequent ones the first in ordinal order.</param>
 /// <param name="Records">Positions in the list given, ascending, each once.</param>
-public sealed record Term(string Key, string Label, IReadOnlyList<int> Records);
+public sealed record Term(string Key, string Label, IReadOnlyList<int> Records)
+{
+    /// <summary>How often it is written, repeats within a record counted; with words of titles and abstracts more than the records.</summary>
+    public int Mentions { get; init; } = Records.Count;
+}
 
 /// <summary>The terms of some records: a term counts once a record, however often the record names it.</summary>
 public sealed partial class TermIndex
 {
-    TermIndex(int recordCount, int withTerms, IReadOnlyList<Term> terms)
-    {
-        RecordCount = recordCount;
-        RecordsWithTerms = withTerms;
-        Terms = terms;
-    }
+    TermIndex(int[] termsOfRecord, IReadOnlyList<Term> terms) => (TermsOfRecord, Terms) = (termsOfRecord, terms);
 
     /// <summary>Records given.</summary>
-    public int RecordCount { get; }
+    public int RecordCount => TermsOfRecord.Count;
 
     /// <summary>Records with at least one term; the others say nothing on the map.</summary>
-    public int RecordsWithTerms { get; }
+    public int RecordsWithTerms => TermsOfRecord.Count(terms => terms > 0);
+
+    /// <summary>How many terms each record has, each once, rare ones too.</summary>
+    public IReadOnlyList<int> TermsOfRecord { get; }
 
     /// <summary>Most frequent first, equal ones in ordinal order of their keys, so that the order of the records does not matter.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
     public static TermIndex Of(IReadOnlyList<Record> records, CoWordOptions options)
     {
-        var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var forms = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        var withTerms = 0;
+        var postings = new Dictionary<string, Posting>(StringComparer.Ordinal);
+        // Most forms come again and again, and folding one takes longer than looking it up.
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        var termsOfRecord = new int[records.Count];
+        var forms = new List<string>();
         for (var i = 0; i < records.Count; i++)
         {
-            var any = false;
-            foreach (var form in Forms(records[i], options))
+            forms.Clear();
+            AddForms(records[i], options, forms);
+            foreach (var form in forms)
             {
-                any = true;
-                var key = Key(form, options.Identity);
-                if (!postings.TryGetValue(key, out var posting))
-                {
-                    postings[key] = posting = [];
-                    forms[key] = new Dictionary<string, int>(StringComparer.Ordinal);
-                }
-                // A record that writes a term in two forms counts for the first of them.
-                if (posting.Count > 0 && posting[^1] == i) continue;
-                posting.Add(i);
-                forms[key][form] = forms[key].GetValueOrDefault(form) + 1;
+                if (!keys.TryGetValue(form, out var key)) keys[form] = key = Key(form, options.Identity);
+                if (key.Length == 0) continue;
+                if (!postings.TryGetValue(key, out var posting)) postings[key] = posting = new Posting();
+                if (posting.Add(i, form)) termsOfRecord[i]++;
             }
-            if (any) withTerms++;
         }
         var terms = postings
-            .Select(pair => new Term(pair.Key, MostFrequent(forms[pair.Key]), pair.Value))
+            .Select(pair => new Term(pair.Key, pair.Value.MostFrequentForm, pair.Value.Records) { Mentions = pair.Value.Mentions })
             .OrderByDescending(term => term.Records.Count).ThenBy(term => term.Key, StringComparer.Ordinal);
-        return new TermIndex(records.Count, withTerms, [.. terms]);
+        return new TermIndex(termsOfRecord, [.. terms]);
     }
 
     /// <summary>Those that reach the minimum, and of these the first <paramref name="top"/>.</summary>
@@ -67,27 +65,54 @@ public sealed partial class TermIndex
     public static string Key(string term, TermIdentity identity) =>
         identity == TermIdentity.Folded ? Fold.Term(term) : term.Trim().ToLowerInvariant();
 
-    static IEnumerable<string> Forms(Record record, CoWordOptions options)
+    static void AddForms(Record record, CoWordOptions options, List<string> forms)
     {
-        var fields = new[] { (KeywordFields.Author, record.Keywords), (KeywordFields.Index, record.IndexKeywords), (KeywordFields.Plus, record.KeywordsPlus) };
-        foreach (var (field, keywords) in fields)
+        AddKeywords(record.Keywords, KeywordFields.Author);
+        AddKeywords(record.IndexKeywords, KeywordFields.Index);
+        AddKeywords(record.KeywordsPlus, KeywordFields.Plus);
+
+        void AddKeywords(List<string> keywords, KeywordFields field)
         {
-            if (!options.Fields.HasFlag(field)) continue;
-            foreach (var keyword in keywords.SelectMany(keyword => Separators().Split(keyword)))
-            {
-                var form = Blanks().Replace(keyword, " ").Trim();
-                if (form.Length > 0 && options.Thesaurus.Apply(form) is { } kept && Key(kept, options.Identity).Length > 0) yield return kept;
-            }
+            if (!options.Fields.HasFlag(field)) return;
+            foreach (var keyword in keywords)
+                foreach (var part in Parts(keyword))
+                    if (options.Thesaurus.Apply(part) is { } kept) forms.Add(kept);
         }
     }
 
-    static string MostFrequent(Dictionary<string, int> forms) =>
-        forms.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+    /// <summary>One keyword as readers leave it, taken apart at signs that stand between keywords, blanks single.</summary>
+    internal static IEnumerable<string> Parts(string keyword)
+    {
+        if (!keyword.AsSpan().ContainsAny(Separators) && !keyword.AsSpan().ContainsAny(OddBlanks) && !keyword.Contains("  ", StringComparison.Ordinal))
+            return keyword.Trim() is { Length: > 0 } whole ? [whole] : [];
+        return keyword.Split(Signs).Select(part => Blanks().Replace(part, " ").Trim()).Where(part => part.Length > 0);
+    }
 
     // What readers may leave inside one keyword: CNKI's ;; and ；, Wanfang's |, and 、 of typed lists. Not the comma: "Rural Health Services, utilization" is one term.
-    [GeneratedRegex("[;；、|｜]")]
-    private static partial Regex Separators();
+    static readonly char[] Signs = [';', '；', '、', '|', '｜'];
+    static readonly SearchValues<char> Separators = SearchValues.Create(Signs);
+    static readonly SearchValues<char> OddBlanks = SearchValues.Create("\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+
+    /// <summary>Where a term occurs, and how it is written there.</summary>
+    sealed class Posting
+    {
+        readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
+
+        public List<int> Records { get; } = [];
+        public int Mentions { get; private set; }
+        public string MostFrequentForm => forms.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+
+        /// <returns>False when the record has the term already: one that writes a term in two forms counts for the first of them.</returns>
+        public bool Add(int record, string form)
+        {
+            Mentions++;
+            if (Records.Count > 0 && Records[^1] == record) return false;
+            Records.Add(record);
+            forms[form] = forms.GetValueOrDefault(form) + 1;
+            return true;
+        }
+    }
 }

@@ -100,12 +100,15 @@ public static class Flow
     }
 
     /// <summary>The stages of the protocol as a table the queries above can use.</summary>
-    static void Prepare(Review review)
+    internal static void Prepare(Review review)
     {
         review.Connection.Execute("create temp table if not exists stage (id text primary key, kind text not null)");
         review.Connection.Execute("delete from temp.stage");
         foreach (var stage in review.Protocol.Stages) review.Connection.Execute("insert into temp.stage values (@Id, @Kind)", stage);
     }
+
+    /// <summary>The rows of a box that asks for nothing but the state, called s.</summary>
+    internal static string RowsOf(string box) => $"({Rows[box]})";
 
     static int Count(Review review, string box) =>
         (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s {Imports(box)} where {Rows[box]}");

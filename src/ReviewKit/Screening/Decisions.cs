@@ -28,7 +28,7 @@ public static class Decisions
             throw new ReviewKitException($"an exclusion at full text needs a reason (PRISMA item 16): --reason {List(stage)}",
                 $"全文排除须注明理由（PRISMA 第 16 条）：--reason {List(stage)}");
         return review.Ledger.Append("decision",
-            new DecisionBody(report, stage.Id, said.Reviewer ?? review.Author.Person, verdict, said.Reason, said.Note, said.Time ?? review.Author.Time), said.Reviewer);
+            new DecisionBody(report, stage.Id, said.Reviewer ?? review.Author.Person, verdict, said.Reason, said.Note, said.Time ?? review.Author.Time, said.Shown?.Order, said.Shown?.Model, said.Shown?.Rank), said.Reviewer);
     }
 
     /// <summary>The stage a reason belongs to, else the first stage while the report waits there. Later stages must be named: the same command twice would else include at full text.</summary>
@@ -92,4 +92,8 @@ public static class Decisions
 }
 
 /// <summary>What comes with a verdict; null takes the default named in <see cref="Decisions.Decide"/>.</summary>
-public sealed record Said(string? Stage = null, string? Reason = null, string? Reviewer = null, string? Note = null, string? Time = null);
+public sealed record Said(string? Stage = null, string? Reason = null, string? Reviewer = null, string? Note = null, string? Time = null)
+{
+    /// <summary>How the report came to be shown; null where no screen showed it.</summary>
+    public NextReport? Shown { get; init; }
+}

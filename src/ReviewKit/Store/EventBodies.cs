@@ -39,7 +39,28 @@ public sealed record RoundBody(string Query, string Sha256, string Mode, string 
 public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports);
 
 /// <summary>One verdict of one reviewer. Time is when it was made, which for imported decisions is not when it was written here.</summary>
-public sealed record DecisionBody(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time);
+/// <param name="Order">How the report came to be shown: ranked, unranked, random or newest; absent where no screen showed it.</param>
+/// <param name="Model">The model that ranked it.</param>
+/// <param name="Rank">1-based, among all that waited then.</param>
+public sealed record DecisionBody(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time, string? Order = null, string? Model = null, int? Rank = null);
+
+/// <summary>The same verdict on many records at once; taken back as one.</summary>
+/// <param name="Where">The words that chose them; absent where they were chosen one by one.</param>
+public sealed record DecisionsBody(IReadOnlyList<string> Records, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time, string? Where);
+
+/// <summary>Reports drawn for all listed reviewers to judge, so that they come to agree.</summary>
+/// <param name="Round">1-based within the stage.</param>
+public sealed record CalibrationBody(string Stage, int Round, IReadOnlyList<string> Records, IReadOnlyList<string> Reviewers);
+
+/// <summary>A label put on records, or taken off; a group of review.yaml as `city=Beijing`.</summary>
+public sealed record LabelBody(string Name, IReadOnlyList<string> Records, bool Removed = false, string? Where = null);
+
+/// <summary>What a language model said of a record: nobody's verdict, and counted nowhere.</summary>
+/// <param name="Verdict">Absent where its reply was none.</param>
+/// <param name="Why">In its words.</param>
+/// <param name="Prompt">All that was sent, the record's text included.</param>
+/// <param name="Reply">As it came.</param>
+public sealed record OpinionBody(string Record, string Stage, string Reviewer, Verdict? Verdict, string? Reason, string? Why, string Url, string Model, double Temperature, string Prompt, string Reply);
 
 /// <summary>Takes back one earlier event.</summary>
 public sealed record UndoBody(string Event);
@@ -99,6 +120,10 @@ public static class EventJson
 [JsonSerializable(typeof(RoundBody))]
 [JsonSerializable(typeof(CriterionBody))]
 [JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(DecisionsBody))]
+[JsonSerializable(typeof(CalibrationBody))]
+[JsonSerializable(typeof(LabelBody))]
+[JsonSerializable(typeof(OpinionBody))]
 [JsonSerializable(typeof(UndoBody))]
 [JsonSerializable(typeof(RetrievalBody))]
 [JsonSerializable(typeof(StudyBody))]

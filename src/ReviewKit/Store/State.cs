@@ -6,7 +6,7 @@ namespace ReviewKit.Store;
 static class State
 {
     static readonly string[] Derived =
-        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "fill", "notice"];
+        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "fill", "notice"];
 
     static readonly Dictionary<string, Action<Review, Event>> Effects = new()
     {
@@ -19,6 +19,10 @@ static class State
         ["round"] = Round,
         ["criterion"] = Criterion,
         ["decision"] = Decision,
+        ["decisions"] = Bulk,
+        ["calibration"] = Calibration,
+        ["label"] = Label,
+        ["opinion"] = Opinion,
         ["undo"] = Undo,
         ["retrieval"] = Retrieval,
         ["study"] = Study,
@@ -177,6 +181,46 @@ static class State
         Places.Refresh(review, "select report_id from state where record_id = @Record", body);
     }
 
+    static void Bulk(Review review, Event entry)
+    {
+        var body = EventJson.Read<DecisionsBody>(entry);
+        foreach (var record in body.Records)
+            review.Run("""
+                insert or replace into decision (event_id, report_id, stage, reviewer, verdict, reason, note, time, seq, live)
+                values ($0, $1, $2, $3, $4, $5, $6, $7, $8, 1)
+                """, entry.Id, record, body.Stage, body.Reviewer, body.Verdict.Word(), body.Reason, body.Note, body.Time, entry.Seq);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
+    // The records of an event that has many; json_each reads them where they lie.
+    const string OfEvent = "select s.report_id from event e, json_each(e.body, '$.records') named join state s on s.record_id = named.value where e.id = @Id";
+
+    static void Calibration(Review review, Event entry)
+    {
+        var body = EventJson.Read<CalibrationBody>(entry);
+        foreach (var record in body.Records)
+            foreach (var reviewer in body.Reviewers)
+                review.Run("insert or ignore into calibration (record_id, stage, reviewer, round) values ($0, $1, $2, $3)", record, body.Stage, reviewer, body.Round);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
+    static void Label(Review review, Event entry) => Label(review, entry, EventJson.Read<LabelBody>(entry));
+
+    static void Label(Review review, Event entry, LabelBody body)
+    {
+        foreach (var record in body.Records)
+            if (body.Removed) review.Run("delete from label where record_id = $0 and name = $1", record, body.Name);
+            else review.Run("insert or ignore into label (record_id, name, person) values ($0, $1, $2)", record, body.Name, entry.Person);
+    }
+
+    static void Opinion(Review review, Event entry)
+    {
+        var body = EventJson.Read<OpinionBody>(entry);
+        review.Run("""
+            insert or replace into opinion (record_id, stage, reviewer, verdict, reason, why, event_id) values ($0, $1, $2, $3, $4, $5, $6)
+            """, body.Record, body.Stage, body.Reviewer, body.Verdict?.Word(), body.Reason, body.Why, entry.Id);
+    }
+
     static void Retrieval(Review review, Event entry)
     {
         var body = EventJson.Read<RetrievalBody>(entry);
@@ -193,6 +237,12 @@ static class State
             review.Connection.Execute("delete from decision where event_id = @Id", target);
             Places.Refresh(review, "select report_id from state where record_id = @Record", EventJson.Read<DecisionBody>(target));
         }
+        else if (target.Kind == "decisions")
+        {
+            review.Connection.Execute("delete from decision where event_id = @Id", target);
+            Places.Refresh(review, OfEvent, target);
+        }
+        else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
         else if (target.Kind == "fill") UndoFill(review);
         else if (target.Kind == "notice") review.Connection.Execute("delete from notice where event_id = @Id", target);
@@ -200,6 +250,15 @@ static class State
         else if (target.Kind == "apart" && EventJson.Read<ApartBody>(target).Taken.Count == 0) return;
         else if (target.Kind == "merge" && TryUndoMerge(review, target)) return;
         else if (!TryAgain(review, target)) Rebuild(review);
+    }
+
+    static void UndoLabel(Review review, LabelBody undone)
+    {
+        var records = undone.Records.ToHashSet();
+        foreach (var record in records) review.Run("delete from label where record_id = $0 and name = $1", record, undone.Name);
+        foreach (var other in review.Ledger.Live("label"))
+            if (EventJson.Read<LabelBody>(other) is var body && body.Name == undone.Name && body.Records.Any(records.Contains))
+                Label(review, other, body with { Records = [.. body.Records.Where(records.Contains)] });
     }
 
     static void UndoPin(Review review, PinBody undone)

@@ -107,10 +107,23 @@ create table round_record (record_id text primary key, sets integer not null) wi
 create table criterion_report (criterion text not null, ordinal integer not null, box text not null, report_id text not null, primary key (report_id, ordinal)) without rowid;
 
 create table decision (
-    event_id text primary key, report_id text not null, stage text not null, reviewer text not null,
-    verdict text not null, reason text, note text, time text not null, seq integer not null, live integer not null
+    event_id text not null, report_id text not null, stage text not null, reviewer text not null,
+    verdict text not null, reason text, note text, time text not null, seq integer not null, live integer not null,
+    primary key (event_id, report_id)
 ) without rowid;
 create index decision_report on decision (report_id, stage, seq);
+
+-- Who must judge a record because a calibration round was drawn with it.
+create table calibration (record_id text not null, stage text not null, reviewer text not null, round integer not null, primary key (record_id, stage, reviewer)) without rowid;
+
+create table label (record_id text not null, name text not null, person text not null, primary key (record_id, name, person)) without rowid;
+create index label_name on label (name, record_id);
+
+-- What a language model said: counted nowhere.
+create table opinion (record_id text not null, stage text not null, reviewer text not null, verdict text, reason text, why text, event_id text not null, primary key (record_id, stage, reviewer)) without rowid;
+
+-- The text of full texts, read from the files in fulltexts/ and kept for search; can be read again at any time.
+create table fulltext (sha256 text primary key, pages integer not null, text text, en text, zh text);
 
 create table retrieval (report_id text primary key, status text not null, reason text, file text) without rowid;
 

@@ -143,6 +143,16 @@ public sealed class YamlMap
             : throw file.Error(Find(key)!, $"{key} is \"{value}\", expected a whole number", $"{key} 的值是“{value}”，应为整数");
     }
 
+    /// <summary>A part of 1, such as .05 or 5 %.</summary>
+    public double Share(string key, double absent)
+    {
+        if (Text(key) is not { } value) return absent;
+        var isPercent = value.EndsWith('%');
+        return double.TryParse(value.TrimEnd('%', ' '), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) && number / (isPercent ? 100 : 1) is >= 0 and <= 1 and var share
+            ? share
+            : throw file.Error(Find(key)!, $"{key} is \"{value}\", expected a share of 0 to 1", $"{key} 的值是“{value}”，应为 0 到 1 之间的比例");
+    }
+
     /// <summary>A text in both languages: `{en: …, zh: …}`, or one text for both. Absent is null.</summary>
     public Message? Both(string key)
     {

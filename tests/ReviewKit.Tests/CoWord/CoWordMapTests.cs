@@ -85,7 +85,7 @@ public class CoWordMapTests
         using var stream = new MemoryStream();
         map.WriteGexf(stream);
         Assert.Contains("<nodes />", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
-        Assert.Equal("a,b,records,association_strength,network_association_strength,cosine,jaccard,inclusion,equivalence\n", Written(map.WritePairs));
+        Assert.Equal("a,b,records,association_strength,network_association_strength,cosine,jaccard,inclusion,equivalence,dice,weight\n", Written(map.WritePairs));
         Assert.Equal(0, map.ClusterCount);
         using var picture = new MemoryStream();
         map.WriteSvg(picture, Language.Zh);

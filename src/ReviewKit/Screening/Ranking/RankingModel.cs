@@ -9,8 +9,9 @@ namespace ReviewKit.Screening.Ranking;
 /// <param name="Ratio">How many times the relevant records weigh, all together, what the irrelevant ones do.</param>
 /// <param name="TitleWeight">How often the title is counted.</param>
 /// <param name="DropsPlural">Whether an English plural counts as its singular.</param>
+/// <param name="KeywordWeight">How often the keywords are counted; u4 does not read them.</param>
 /// <param name="MostOften">Words in more than this share of the records do not count.</param>
-public sealed record RankingModel(string Name, Message Title, double C, double Ratio, int TitleWeight, bool DropsPlural, double MostOften = .95)
+public sealed record RankingModel(string Name, Message Title, double C, double Ratio, int TitleWeight, bool DropsPlural, int KeywordWeight = 0, double MostOften = .95)
 {
     /// <summary>ELAS u4 of ASReview 3: word pairs, tf-idf, C .11, ratio 9.8 (its published optimum over 250 simulations).</summary>
     public static RankingModel ElasU4 { get; } = new("u4", new("ELAS u4 of ASReview: words and word pairs of title and abstract, linear SVM", "ASReview 的 ELAS u4：题名与摘要的词与词对，线性支持向量机"), .11, 9.8, 1, false);

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using CsvHelper;
+using ReviewKit.Screening.Ranking;
 using ReviewKit.Text;
 
 namespace ReviewKit.Screening.Simulation;
 
-/// <summary>A screened record: its row in the file (0-based), its texts, and whether it was relevant.</summary>
-public sealed record LabelledRecord(int Row, string Title, string Abstract, bool IsRelevant);
+/// <summary>A screened record: its row in the file (0-based), its text, and whether it was relevant.</summary>
+public sealed record LabelledRecord(int Row, RankedText Text, bool IsRelevant);
 
 /// <summary>A data set whose records are all screened: CSV, also in gzip, with the columns title, abstract and label.</summary>
 public sealed class LabelledFile
@@ -50,7 +51,7 @@ public sealed class LabelledFile
             string Cell(int column) => column >= 0 && column < csv.FieldCount ? csv.GetString(column) ?? "" : "";
             var said = Cell(label).Trim();
             if (said is "" or "-1") unlabelled++;
-            else rows.Add(new LabelledRecord(row, Cell(title), Cell(abstractText), said switch
+            else rows.Add(new LabelledRecord(row, new RankedText(Cell(title), Cell(abstractText)), said switch
             {
                 "1" or "1.0" or "true" or "True" or "TRUE" => true,
                 "0" or "0.0" or "false" or "False" or "FALSE" => false,

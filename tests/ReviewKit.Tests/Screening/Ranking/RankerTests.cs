@@ -5,18 +5,18 @@ namespace ReviewKit.Tests.Screening.Ranking;
 
 public class RankerTests
 {
-    static readonly (string Title, string Abstract)[] Texts =
+    static readonly RankedText[] Texts =
     [
-        ("Smart city policy in the east", "Policies of a smart city steer data and transport."),
-        ("Smart city governance", "Data governance of the smart city in twelve districts."),
-        ("Feeding of carp in ponds", "Growth of carp under four feeding plans in ponds."),
-        ("Transport planning", "Buses, trains and the data of a city."),
-        ("Pond water quality", "Water of ponds, fish growth and feeding."),
-        ("", "Transport policy of districts and data."),
-        ("Fish growth", "Four plans of feeding, water temperature."),
-        ("City districts", "Twelve districts, transport, buses, policy and the smart city."),
-        ("Water policy", "Policy of water in four districts."),
-        ("An unrelated title", "xylophone quartets"),
+        new("Smart city policy in the east", "Policies of a smart city steer data and transport."),
+        new("Smart city governance", "Data governance of the smart city in twelve districts."),
+        new("Feeding of carp in ponds", "Growth of carp under four feeding plans in ponds."),
+        new("Transport planning", "Buses, trains and the data of a city."),
+        new("Pond water quality", "Water of ponds, fish growth and feeding."),
+        new("", "Transport policy of districts and data."),
+        new("Fish growth", "Four plans of feeding, water temperature."),
+        new("City districts", "Twelve districts, transport, buses, policy and the smart city."),
+        new("Water policy", "Policy of water in four districts."),
+        new("An unrelated title", "xylophone quartets"),
     ];
 
     static readonly bool[] IsRelevant = [true, true, false, true, false, true, false, true, false, false];
@@ -70,7 +70,7 @@ public class RankerTests
     [Fact]
     public void Chinese_texts_are_ranked_by_pairs_of_characters()
     {
-        (string, string)[] texts = [("智慧城市政策研究", "分析智慧城市的政策工具。"), ("池塘养鱼", "鱼类的生长与水温。"), ("鱼类饲料", "四种饲料与鱼类生长。"), ("數字化轉型中的智慧城市", "政策執行。"), ("水温", "池塘的水温。")];
+        RankedText[] texts = [new("智慧城市政策研究", "分析智慧城市的政策工具。"), new("池塘养鱼", "鱼类的生长与水温。"), new("鱼类饲料", "四种饲料与鱼类生长。"), new("數字化轉型中的智慧城市", "政策執行。"), new("水温", "池塘的水温。")];
         var ranker = new Ranker(FeatureMatrix.Of(texts, RankingModel.ElasU4), RankingModel.ElasU4);
         ranker.Label(0, true);
         ranker.Label(1, false);
@@ -81,7 +81,7 @@ public class RankerTests
     [Fact]
     public void A_plural_counts_as_its_singular_where_the_model_says_so()
     {
-        (string, string)[] texts = [("policies", "cities of data"), ("policy", "city of data"), ("other", "words entirely")];
+        RankedText[] texts = [new("policies", "cities of data"), new("policy", "city of data"), new("other", "words entirely")];
         Assert.Equal(0, FeatureMatrix.Of(texts, RankingModel.TitleTwice).OwnSquare(0), 6);
         Assert.True(FeatureMatrix.Of(texts, RankingModel.ElasU4).OwnSquare(0) > .5);
     }
@@ -95,7 +95,7 @@ public class RankerTests
     {
         var file = LabelledFile.Read(RealData.Path($"screening/{set}.csv.gz"));
         var known = PriorsFile.Read(RealData.Path("screening/priors.json")).Of(file)[priors];
-        var run = SimulatedRun.Of(file, priors, known, FeatureMatrix.Of(file.Records.Select(r => (r.Title, r.Abstract)), RankingModel.ElasU4), RankingModel.ElasU4);
+        var run = SimulatedRun.Of(file, priors, known, FeatureMatrix.Of(file.Records.Select(r => r.Text), RankingModel.ElasU4), RankingModel.ElasU4);
         Assert.Equal(expected.Length, run.RelevantPlaces.Count);
         Assert.All(expected.Zip(run.RelevantPlaces), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, 3));
     }
