@@ -14,7 +14,8 @@ sealed record Gap(Record Record, IReadOnlyList<string> Fields)
     static readonly string[] Gone = ["excluded", "automation"];
 
     /// <param name="place">Reports at this place; null: all that no reviewer and no round has excluded.</param>
-    public static IReadOnlyList<Gap> Of(Review review, IReadOnlyList<string> fields, string? place)
+    /// <param name="whole">Reports that lack nothing as well.</param>
+    public static IReadOnlyList<Gap> Of(Review review, IReadOnlyList<string> fields, string? place, bool whole = false)
     {
         var places = review.Connection.Query<(string Report, string Place)>("select record_id, place from state where record_id = report_id").ToDictionary(row => row.Report, row => row.Place);
         var gaps = new List<Gap>();
@@ -24,7 +25,7 @@ sealed record Gap(Record Record, IReadOnlyList<string> Fields)
             var merged = MergedRecord.Of(members).Record;
             merged.Id = members[0].Id;
             var missing = fields.Where(field => IsMissing(merged, field)).ToList();
-            if (missing.Count > 0) gaps.Add(new Gap(merged, missing));
+            if (whole || missing.Count > 0) gaps.Add(new Gap(merged, missing));
         }
         return gaps;
     }

@@ -132,6 +132,8 @@ sealed class Governor(Api api, TimeProvider clock, int limit, double budget = do
                 remaining = dollars;
                 resets = Number(headers, "X-RateLimit-Reset") is > 0 and < 1e6 and var seconds ? clock.GetUtcNow().AddSeconds(seconds) : null;
             }
+            // The draft of the IETF, which OpenAlex speaks at times: none left, so many seconds.
+            if (Number(headers, "ratelimit-remaining") is 0 && Number(headers, "ratelimit-reset") is > 0 and <= 60 and var pause) Hold(TimeSpan.FromSeconds(pause));
             if (Number(headers, "X-RateLimit-Cost-USD") is >= 0 and < 1 and var cost) lastCost = cost;
         }
     }
