@@ -210,6 +210,7 @@ public class ReviewTests
         drop table asked;
         drop table fill;
         drop table notice;
+        drop table stopped;
         alter table decision rename to newer;
         drop index decision_report;
         create table decision (
