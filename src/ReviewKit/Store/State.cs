@@ -228,6 +228,7 @@ static class State
             Places.Refresh(review, OfEvent, target);
         }
         else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));
+        else if (target.Kind == "retrieval") UndoRetrieval(review, EventJson.Read<RetrievalBody>(target));
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
         else if (target.Kind == "link") UndoLink(review, EventJson.Read<LinkBody>(target));
         else if (target.Kind == "apart" && EventJson.Read<ApartBody>(target).Taken.Count == 0) return;
@@ -242,6 +243,14 @@ static class State
         foreach (var other in review.Ledger.Live("label"))
             if (EventJson.Read<LabelBody>(other) is var body && body.Name == undone.Name && body.Records.Any(records.Contains))
                 Label(review, other, body with { Records = [.. body.Records.Where(records.Contains)] });
+    }
+
+    static void UndoRetrieval(Review review, RetrievalBody undone)
+    {
+        review.Connection.Execute("delete from retrieval where report_id = @Record", undone);
+        Places.Refresh(review, "select report_id from state where record_id = @Record", undone);
+        foreach (var other in review.Ledger.Live("retrieval"))
+            if (EventJson.Read<RetrievalBody>(other).Record == undone.Record) Retrieval(review, other);
     }
 
     static void UndoPin(Review review, PinBody undone)
