@@ -15,6 +15,7 @@ Command[] commands =
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
     new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
     new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),
+    new("rank", "[COUNT...]", "ranking in a review: until ranked, key to next report, the stopping panel; a whole simulation (default 5000 100000)", RankSpeed.Run),
     new("kill", "[TIMES]", "kill import, dedup, query run and decisions import at random moments (default 50)", KillPoints.Run),
     new("fuzz", "[COUNT] [--from NUMBER] [--keep FILE]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
     new("peers", "[MB]", "the same files read by ReviewKit, pandas and bibutils, where they are installed (default 50 MB each)", Peers.Run),

@@ -15,6 +15,7 @@ static class ShortForm
             ("status", () => StatusSpeed.Run(3_000)),
             ("team", () => TeamSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),
+            ("rank", () => RankSpeed.Run([1_500])),
             ("kill", () => KillPoints.Run(8, 1_500)),
             ("hostile", () => Hostile.Run(0.02)),
             ("fuzz", () => Fuzzing.Run(5_000, 0)),
