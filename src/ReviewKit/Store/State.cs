@@ -75,10 +75,10 @@ static class State
     {
         var body = EventJson.Read<ImportBody>(entry);
         var route = body.SourceKind is "database" or "register" ? "db" : "ot";
-        // Where a report stands of which nothing is known yet, so that hardly a row is written twice.
+        // Where a report stands of which nothing is known yet, so that hardly a row is written twice. Two copies of a review may each have imported the file.
         var place = Place.Of(new ReportFacts(route, null, null, [], 0, false, null), review.Protocol);
         review.Connection.Execute("""
-            insert into state (record_id, report_id, source, route, place, stage, reason)
+            insert or ignore into state (record_id, report_id, source, route, place, stage, reason)
             select id, id, iif(source = 'other', @Source, source), @route, @Name, @Stage, @Reason from record where import_id = @Import
             """, new { body.Import, body.Source, route, place.Name, place.Stage, place.Reason });
         Places.Refresh(review, "select id from record where import_id = @Import", body);
