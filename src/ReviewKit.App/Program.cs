@@ -50,6 +50,6 @@ public static class Program
         DedupCommand.Build(host), MergeCommands.Merge(host), MergeCommands.Unmerge(host), MergeCommands.Link(host), SetCommand.Build(host), StudyCommand.Build(host),
         QueryCommand.Build(host), ScreenCommand.Build(host), ShowCommand.Build(host), DecideCommand.Build(host), DecisionsCommand.Build(host), RetrieveCommand.Build(host),
         SimulateCommand.Build(host), AgreementCommands.Conflicts(host), AgreementCommands.Agreement(host), UndoCommand.Build(host), HistoryCommand.Build(host), NoteCommand.Build(host), StatusCommand.Build(host),
-        AgreementCommands.Calibrate(host),
+        LabelCommand.Build(host), AgreementCommands.Calibrate(host),
         PrismaCommand.Build(host), CoWordCommand.Build(host), NetworkCommand.Build(host), ExportCommand.Build(host), CheckCommand.Build(host));
 }
