@@ -62,6 +62,14 @@ public sealed record LabelBody(string Name, IReadOnlyList<string> Records, bool 
 /// <param name="Reply">As it came.</param>
 public sealed record OpinionBody(string Record, string Stage, string Reviewer, Verdict? Verdict, string? Reason, string? Why, string Url, string Model, double Temperature, string Prompt, string Reply);
 
+/// <summary>The end of screening at a stage by a stopping rule: these records nobody judged, and nobody will.</summary>
+/// <param name="Rule">In words: what made one stop.</param>
+/// <param name="Screened">Reports judged at the stage by then.</param>
+/// <param name="Relevant">How many of those were kept.</param>
+/// <param name="Recall">The recall wanted, 0..1.</param>
+/// <param name="P">The chance to have seen as little as was seen last though that recall is not reached.</param>
+public sealed record StopBody(string Stage, IReadOnlyList<string> Records, string Rule, int Screened, int Relevant, double Recall, double P);
+
 /// <summary>Takes back one earlier event.</summary>
 public sealed record UndoBody(string Event);
 
@@ -110,6 +118,7 @@ public static class EventJson
 [JsonSerializable(typeof(LabelBody))]
 [JsonSerializable(typeof(OpinionBody))]
 [JsonSerializable(typeof(UndoBody))]
+[JsonSerializable(typeof(StopBody))]
 [JsonSerializable(typeof(RetrievalBody))]
 [JsonSerializable(typeof(StudyBody))]
 [JsonSerializable(typeof(ProtocolBody))]

@@ -78,6 +78,14 @@ public sealed class Review : IDisposable
             $"{start} 及其上级文件夹中没有综述：用 `reviewkit new 文件夹` 新建，或用 -C 文件夹 指定");
     }
 
+    /// <summary>The nearest folder, from this one upwards, that has a review; null when none has.</summary>
+    public static string? FolderAbove(string folder)
+    {
+        for (var at = new DirectoryInfo(Path.GetFullPath(folder)); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, DatabaseName))) return at.FullName;
+        return null;
+    }
+
     static Review Connect(string folder, Author author, bool create)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;

@@ -6,7 +6,7 @@ namespace ReviewKit.Store;
 static class State
 {
     static readonly string[] Derived =
-        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion"];
+        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "stopped"];
 
     static readonly Dictionary<string, Action<Review, Event>> Effects = new()
     {
@@ -23,6 +23,7 @@ static class State
         ["calibration"] = Calibration,
         ["label"] = Label,
         ["opinion"] = Opinion,
+        ["stop"] = Stop,
         ["undo"] = Undo,
         ["retrieval"] = Retrieval,
         ["study"] = Study,
@@ -206,6 +207,13 @@ static class State
             """, body.Record, body.Stage, body.Reviewer, body.Verdict?.Word(), body.Reason, body.Why, entry.Id);
     }
 
+    static void Stop(Review review, Event entry)
+    {
+        var body = EventJson.Read<StopBody>(entry);
+        foreach (var record in body.Records) review.Run("insert or ignore into stopped (record_id, stage, event_id) values ($0, $1, $2)", record, body.Stage, entry.Id);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
     static void Retrieval(Review review, Event entry)
     {
         var body = EventJson.Read<RetrievalBody>(entry);
@@ -225,6 +233,11 @@ static class State
         else if (target.Kind == "decisions")
         {
             review.Connection.Execute("delete from decision where event_id = @Id", target);
+            Places.Refresh(review, OfEvent, target);
+        }
+        else if (target.Kind == "stop")
+        {
+            review.Connection.Execute("delete from stopped where event_id = @Id", target);
             Places.Refresh(review, OfEvent, target);
         }
         else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));

@@ -15,3 +15,4 @@ create table label (record_id text not null, name text not null, person text not
 create index label_name on label (name, record_id);
 create table opinion (record_id text not null, stage text not null, reviewer text not null, verdict text, reason text, why text, event_id text not null, primary key (record_id, stage, reviewer)) without rowid;
 create table fulltext (sha256 text primary key, pages integer not null, text text, en text, zh text);
+create table stopped (record_id text not null, stage text not null, event_id text not null, primary key (record_id, stage, event_id)) without rowid;
