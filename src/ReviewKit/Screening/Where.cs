@@ -32,10 +32,11 @@ public static class Where
         var places = review.Connection.Query<(string Report, string Place, string? Stage, string? Reason)>("select record_id, place, stage, reason from state where record_id = report_id")
             .ToDictionary(row => row.Report, row => new Place(row.Place, row.Stage, row.Reason), StringComparer.Ordinal);
         var labels = review.Connection.Query<(string Report, string Name)>("select distinct s.report_id, l.name from label l join state s on s.record_id = l.record_id").ToLookup(row => row.Report, row => row.Name);
+        var fails = review.Connection.Query<(string Report, string Criterion)>("select s.report_id, c.criterion from criterion_report c join state s on s.record_id = c.report_id").ToLookup(row => row.Report, row => row.Criterion);
         var lacking = review.Connection.Query<(string Record, long Sets)>("select record_id, sets from round_record").ToDictionary(row => row.Record, row => row.Sets, StringComparer.Ordinal);
         return [.. Reports.Groups(review)
             .Where(group => among?.Contains(group[0].Id) != false)
-            .Where(group => parsed.Test(new WhereFacts(MergedRecord.Of(group).Record, [.. group.Select(record => record.Source).Distinct()], places[group[0].Id], [.. labels[group[0].Id]],
+            .Where(group => parsed.Test(new WhereFacts(MergedRecord.Of(group).Record, [.. group.Select(record => record.Source).Distinct()], places[group[0].Id], [.. labels[group[0].Id]], [.. fails[group[0].Id]],
                 group.Aggregate(0L, (sets, record) => sets | lacking.GetValueOrDefault(record.Id, ~0L)))))
             .Select(group => group[0].Id)];
     }

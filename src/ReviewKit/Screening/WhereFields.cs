@@ -9,8 +9,9 @@ namespace ReviewKit.Screening;
 /// <summary>What an expression of `--where` is asked of.</summary>
 /// <param name="Report">The merged record.</param>
 /// <param name="Sources">Of all its records.</param>
+/// <param name="Fails">Criteria it fails, those that only flag too.</param>
 /// <param name="Sets">Bit i: term set i+1 was found, by the last `query run`.</param>
-sealed record WhereFacts(Record Report, IReadOnlyList<string> Sources, Place Place, IReadOnlyList<string> Labels, long Sets);
+sealed record WhereFacts(Record Report, IReadOnlyList<string> Sources, Place Place, IReadOnlyList<string> Labels, IReadOnlyList<string> Fails, long Sets);
 
 /// <summary>A field of an expression: its names, and what it holds.</summary>
 /// <param name="Names">The first is the one messages use; the others are other words for it, Chinese ones too.</param>
@@ -27,6 +28,7 @@ sealed record WhereField(string[] Names, Func<WhereFacts, Protocol, IEnumerable<
         new(["stage", "阶段"], (x, protocol) => x.Place.Stage is { } id ? Words(id, protocol.FindStage(id)?.Name ?? default) : []),
         new(["reason", "理由"], (x, protocol) => x.Place.Reason is { } id ? Words(id, protocol.FindStage(x.Place.Stage ?? "")?.ReasonName(id) ?? protocol.Criteria.FirstOrDefault(criterion => criterion.Id == id)?.Label ?? default) : []),
         new(["label", "标签"], (x, _) => x.Labels),
+        new(["fails", "不符", "规则"], (x, protocol) => x.Fails.SelectMany(id => Words(id, protocol.Criteria.FirstOrDefault(criterion => criterion.Id == id)?.Label ?? default))),
         new(["journal", "期刊", "刊名"], (x, _) => [x.Report.Journal, .. x.Report.Journals.Values]),
         new(["title", "题名", "标题", "篇名"], (x, _) => [x.Report.Title, x.Report.TranslatedTitle, .. x.Report.Titles.Values]),
         new(["abstract", "摘要"], (x, _) => [x.Report.Abstract, x.Report.TranslatedAbstract, .. x.Report.Abstracts.Values]),

@@ -97,7 +97,7 @@ public class WhereTests
         {
             try
             {
-                WhereParser.Parse(text, ProtocolFile.Parse(TestReview.Protocol), [("S1", new("a", "甲"))]).Test(new WhereFacts(new Record { Title = "智慧", Year = 2012 }, ["cnki"], new Place("awaiting"), [], -1));
+                WhereParser.Parse(text, ProtocolFile.Parse(TestReview.Protocol), [("S1", new("a", "甲"))]).Test(new WhereFacts(new Record { Title = "智慧", Year = 2012 }, ["cnki"], new Place("awaiting"), [], [], -1));
             }
             catch (ReviewKitException refused)
             {
