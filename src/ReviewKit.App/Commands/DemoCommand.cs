@@ -62,7 +62,7 @@ static class DemoCommand
         Step(session, "5 the flow", "5 流程");
         StatusCommand.Print(session, review);
         foreach (var language in (Language[])[Language.En, Language.Zh])
-            PrismaCommand.Draw(review, Path.Combine(review.OutFolder, language == Language.Zh ? "prisma.zh.svg" : "prisma.svg"), new FlowDiagramOptions { Language = language });
+            PrismaCommand.Draw(review, Path.Combine(review.OutFolder, language == Language.Zh ? "prisma.zh.svg" : "prisma.svg"), DiagramOptions.Of(language, review.Protocol));
         Step(session, "6 the co-word map", "6 共词图");
         var set = ReportSet.Of(session, review, [], null, "included");
         var map = CoWordMap.Of(set.Records, new CoWordOptions { Inputs = set.Inputs });
