@@ -15,10 +15,15 @@ Command[] commands =
     new("segment", "[--differences OUT]", "own keywords that come out of an abstract whole, MB/s; sentences that python3-jieba cuts otherwise", Segmentation.Run),
     new("cooccurrence", "[COUNT]", "keywords to terms to pairs, full and fractional (default 100000 records)", CoOccurrenceSpeed.Run),
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
+    new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),
+    new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
+    new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
+    new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),
     new("kill", "[TIMES]", "kill import, dedup, query run and decisions import at random moments (default 50)", KillPoints.Run),
     new("fuzz", "[COUNT] [--from NUMBER] [--keep FILE]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
     new("peers", "[MB]", "the same files read by ReviewKit, pandas and bibutils, where they are installed (default 50 MB each)", Peers.Run),
     new("hostile", "[PERCENT]", "lines of 1 GB, 10 million authors, bombs of zip and XML: outcome and memory (default 100 percent of the sizes)", Hostile.Run),
+    new("graphs", "[NODES] [--part leiden|forceatlas2|gexf]", "clustering, layout and writing of large networks, beside the peers that are installed (default 50000 nodes)", GraphSpeed.Run),
     new("short", "", "a short form of all, for CI", ShortForm.Run),
 ];
 

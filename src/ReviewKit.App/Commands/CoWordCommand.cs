@@ -125,8 +125,7 @@ static class CoWordCommand
             var options = new CoWordOptions
             {
                 Fields = Fields[parsed.GetValue(fields) ?? "author"],
-                Clustering = new LeidenOptions { Seed = session.Seed },
-                Layout = new VosLayoutOptions { Seed = session.Seed },
+                Network = new NetworkMapOptions { ComponentsApart = true }.WithSeed(session.Seed),
             };
             if (parsed.GetValue(minimum) is { } least) options = options with { MinimumOccurrences = least };
             if (parsed.GetValue(top) is { } most) options = options with { Top = most };

@@ -69,7 +69,7 @@ static class DemoCommand
         CoWordCommand.Write(map, new CoWordCommand.Outputs(Path.Combine(review.OutFolder, "coword.gexf"), Path.Combine(review.OutFolder, "keywords.csv"), Path.Combine(review.OutFolder, "pairs.csv"), Path.Combine(review.OutFolder, "coword.svg")), session.Language);
         CoWordCommand.Print(session, map, set.Records.Count);
         Step(session, "7 the flow as the thesis prints it", "7 学位论文所印的流程");
-        PrismaCommand.Print(session, FlowCheck.Of(DeclaredFlow.Read(Path.Combine(review.QueriesFolder, "flow-as-printed.yaml"))));
+        PrismaCheckCommand.Print(session, FlowCheck.Of(DeclaredFlow.Read(Path.Combine(review.QueriesFolder, "flow-as-printed.yaml"))));
         session.Print("");
         session.Print($"The records are composed; exports/README.md says from what. Results: {review.OutFolder}", $"记录为编写的示例，来源见 exports/README.md。结果在：{review.OutFolder}");
         foreach (var file in Directory.EnumerateFiles(review.OutFolder).Order(StringComparer.Ordinal)) session.Print("  " + Path.GetFileName(file));

@@ -20,10 +20,10 @@ static class NetworkCommand
             var read = VosFile.ReadNetwork(reader, Path.GetFileName(path));
             var (wantsCluster, wantsLayout) = (parsed.GetValue(cluster), parsed.GetValue(layout));
             if (!wantsCluster && !wantsLayout) wantsCluster = wantsLayout = true;
-            var normalized = read.Network.NormalizedByAssociationStrength();
+            var options = new NetworkMapOptions().WithSeed(session.Seed);
             var found = new NetworkMap(read.Network,
-                wantsCluster ? LeidenAlgorithm.FindClustering(normalized, new LeidenOptions { Seed = session.Seed }) : new Clustering(new int[read.Ids.Count]),
-                wantsLayout ? VosLayout.Find(normalized, new VosLayoutOptions { Seed = session.Seed }) : new Layout(new double[read.Ids.Count], new double[read.Ids.Count]));
+                wantsCluster ? NetworkMap.FindClusters(read.Network, options) : new Clustering(new int[read.Ids.Count]),
+                wantsLayout ? NetworkMap.FindLayout(read.Network, options) : new Layout(new double[read.Ids.Count], new double[read.Ids.Count]));
             var items = read.Ids.Select(id => new VosItem(id, id, [])).ToList();
             if (parsed.GetValue(map) is not { } target)
             {

@@ -66,14 +66,10 @@ static class CoWordGexf
     // What a reader needs to make the map again.
     static string Description(CoWordMap map)
     {
-        var (options, clustering, layout) = (map.Options, map.Options.Clustering, map.Options.Layout);
+        var options = map.Options;
         return string.Create(CultureInfo.InvariantCulture,
             $"Co-occurrence of keywords ({options.Fields}; {options.Identity}) in {map.Index.RecordCount} records, {map.Index.RecordsWithTerms} of them with keywords; full counting; ") +
             string.Create(CultureInfo.InvariantCulture,
-            $"minimum occurrences {options.MinimumOccurrences}{(options.Top is { } top ? $", at most {top} terms" : "")}: {map.Terms.Count} of {map.Index.Terms.Count} terms. ") +
-            string.Create(CultureInfo.InvariantCulture,
-            $"Clusters: Leiden, association strength, resolution {clustering.Resolution}, starts {clustering.Starts}, iterations {clustering.Iterations}, randomness {clustering.Randomness}, minimum size {clustering.MinimumClusterSize}, seed {clustering.Seed}. ") +
-            string.Create(CultureInfo.InvariantCulture,
-            $"Layout: VOS, attraction {layout.Attraction}, repulsion {layout.Repulsion}, starts {layout.Starts}, iterations {layout.Iterations}, seed {layout.Seed}, components apart.");
+            $"minimum occurrences {options.MinimumOccurrences}{(options.Top is { } top ? $", at most {top} terms" : "")}: {map.Terms.Count} of {map.Index.Terms.Count} terms. ") + options.Network.Description;
     }
 }

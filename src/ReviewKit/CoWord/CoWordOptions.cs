@@ -1,4 +1,6 @@
 using ReviewKit.Graphs;
+using ReviewKit.Text;
+
 using ReviewKit.Records;
 
 namespace ReviewKit.CoWord;
@@ -49,9 +51,20 @@ public sealed record CoWordOptions
 
     public Thesaurus Thesaurus { get; init; } = Thesaurus.Empty;
 
+    /// <summary>What the map is told to be of, in its files and pictures.</summary>
+    public MapWords Words { get; init; } = MapWords.Keywords;
+
     /// <summary>The files the records are from, for the settings in every file written.</summary>
     public IReadOnlyList<InputFile> Inputs { get; init; } = [];
 
-    public LeidenOptions Clustering { get; init; } = new();
-    public VosLayoutOptions Layout { get; init; } = new();
+    /// <summary>Clusters and places.</summary>
+    public NetworkMapOptions Network { get; init; } = new() { ComponentsApart = true };
+}
+
+/// <summary>What a map is of.</summary>
+/// <param name="Nodes">What the nodes are, in the plural.</param>
+/// <param name="Units">What nodes share, in the plural.</param>
+public sealed record MapWords(Message Nodes, Message Units)
+{
+    public static MapWords Keywords { get; } = new(new("keywords", "关键词"), new("records", "记录"));
 }

@@ -6,14 +6,22 @@ namespace ReviewKit.Graphs;
 /// <param name="Layout">In units of the mean distance of two nodes.</param>
 public sealed record NetworkMap(Network Network, Clustering Clusters, Layout Layout)
 {
-    /// <summary>Clusters and places as VOSviewer finds them: weights normalised by association strength first.</summary>
-    public static NetworkMap Of(Network network, LeidenOptions? clustering = null, VosLayoutOptions? layout = null)
+    public static NetworkMap Of(Network network, NetworkMapOptions? options = null) => new(network, FindClusters(network, options), FindLayout(network, options));
+
+    public static Clustering FindClusters(Network network, NetworkMapOptions? options = null)
     {
-        var normalized = network.NormalizedByAssociationStrength();
-        return new NetworkMap(network, LeidenAlgorithm.FindClustering(normalized, clustering), VosLayout.Find(normalized, layout));
+        options ??= new NetworkMapOptions();
+        var (weighted, clustering) = (network.NormalizedByAssociationStrength(), options.Clustering);
+        // With strengths as the weights of nodes, this resolution makes modularity of the Potts model.
+        if (options.Quality == ClusterQuality.Modularity && network.TotalNodeWeight > 0)
+            (weighted, clustering) = (network, clustering with { Resolution = clustering.Resolution / network.TotalNodeWeight });
+        return options.Algorithm == ClusteringAlgorithm.Leiden ? LeidenAlgorithm.FindClustering(weighted, clustering) : LouvainAlgorithm.FindClustering(weighted, clustering);
     }
 
-    /// <summary>The same clusters, but with the components apart, for reading: see <see cref="ComponentLayout"/>. A connected network gets the same map either way.</summary>
-    public static NetworkMap WithComponentsApart(Network network, LeidenOptions? clustering = null, VosLayoutOptions? layout = null) =>
-        new(network, LeidenAlgorithm.FindClustering(network.NormalizedByAssociationStrength(), clustering), ComponentLayout.Find(network, layout));
+    public static Layout FindLayout(Network network, NetworkMapOptions? options = null)
+    {
+        options ??= new NetworkMapOptions();
+        if (options.LayoutBy == LayoutAlgorithm.ForceAtlas2) return ForceAtlas2.Find(network, options.ForceAtlas2);
+        return options.ComponentsApart ? ComponentLayout.Find(network, options.Vos) : VosLayout.Find(network.NormalizedByAssociationStrength(), options.Vos);
+    }
 }

@@ -21,11 +21,13 @@ public static class ProtocolFile
             Sources = [.. root.Maps("sources").Select(Source)],
             Query = root.Map("query") is { } query ? Query(query) : null,
             Criteria = [.. root.Maps("criteria").Select(Criterion)],
-            Stages = [.. root.Maps("stages").Select(Stage)],
-            Reviewers = [.. root.Maps("reviewers").Select(Reviewer)],
+            Stages = [.. root.Maps("stages").Select(ProtocolStages.Stage)],
+            Reviewers = [.. root.Maps("reviewers").Select(ProtocolStages.Reviewer)],
             Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
+            Highlight = root.Map("highlight") is { } highlight ? Highlight(highlight) : new ProtocolHighlight([], []),
+            Stopping = root.Map("stopping") is { } stopping ? ProtocolStages.Stopping(stopping) : new Protocol().Stopping,
             Notes = root.Messages("notes"),
         };
         root.Done();
@@ -33,6 +35,7 @@ public static class ProtocolFile
         Unique(root, "sources", protocol.Sources.Select(source => source.Id));
         Unique(root, "reviewers", protocol.Reviewers.Select(reviewer => reviewer.Id));
         foreach (var stage in protocol.Stages) Unique(root, "stages", stage.Reasons.Select(reason => reason.Id));
+        ProtocolStages.Check(root, protocol);
         Unique(root, "criteria", protocol.Criteria.Select(criterion => criterion.Id));
         if (protocol.Stages.SkipWhile(stage => !stage.IsFullText).Any(stage => !stage.IsFullText))
             throw root.Error("stages", "a title-abstract stage comes after a full-text one", "题名摘要阶段不能排在全文阶段之后");
@@ -63,6 +66,13 @@ public static class ProtocolFile
         return rules;
     }
 
+    static ProtocolHighlight Highlight(YamlMap map)
+    {
+        var words = new ProtocolHighlight(map.Texts("include"), map.Texts("exclude"));
+        map.Done();
+        return words;
+    }
+
     static ProtocolQuery Query(YamlMap map)
     {
         var query = new ProtocolQuery(map.Required("file"), map.OneOf("mode", "verify", "remove"), map.OneOf("counted", "search", "automation"));
@@ -86,33 +96,6 @@ public static class ProtocolFile
         };
         map.Done();
         return criterion;
-    }
-
-    static Stage Stage(YamlMap map)
-    {
-        var id = map.Required("id");
-        var reasons = map.Maps("reasons").Select(reason => new ExclusionReason(reason.Required("id"), reason.Has("name") ? reason.Both("name")!.Value : reason.AsMessage()));
-        var stage = new Stage(id, map.OneOf("kind", "title-abstract", "full-text"), map.Both("name") ?? Message.Verbatim(id), map.Number("reviewers", 1), [.. reasons]) { Order = Order(map) };
-        map.Done();
-        if (stage.Reviewers is < 1 or > 2)
-            throw map.Error("reviewers", $"reviewers is {stage.Reviewers}, expected 1 or 2", $"reviewers 的值是 {stage.Reviewers}，应为 1 或 2");
-        return stage;
-    }
-
-    static StageOrder Order(YamlMap map)
-    {
-        var usual = StageOrder.Of(map.OneOf("kind", "title-abstract", "full-text"));
-        int? Weight(string key) => map.Has(key) ? map.Number(key, 0) is >= 0 and <= 9 and var weight ? weight
-            : throw map.Error(key, $"{key} is {map.Text(key)}, expected 0 to 9", $"{key} 的值是 {map.Text(key)}，应为 0 到 9") : null;
-        return new StageOrder(map.Has("order") ? map.OneOf("order", StageOrder.Names) : usual.Name, map.Share("random-mix", 0), map.Text("model") ?? usual.Model, Weight("title-weight"), Weight("keyword-weight"));
-    }
-
-    static Reviewer Reviewer(YamlMap map)
-    {
-        var id = map.Required("id");
-        var reviewer = new Reviewer(id, map.Both("name") ?? Message.Verbatim(id));
-        map.Done();
-        return reviewer;
     }
 
     /// <summary>The review.yaml of `reviewkit new`.</summary>

@@ -54,4 +54,13 @@ public class PublishedMapsTests
         Assert.True(r2 >= 0.9999, $"{r2:R}");
         Assert.True(error <= 0.001, $"{error:R}");
     }
+
+    [Fact]
+    public void Far_nodes_in_groups_leave_the_layout_of_the_terms_as_it_is()
+    {
+        var network = PublishedMap.Read("Scientometrics_term_co-occurrence").Network.NormalizedByAssociationStrength();
+        var (r2, error) = PublishedMap.Procrustes(VosLayout.Find(network, new VosLayoutOptions { ExactBelow = 0 }), VosLayout.Find(network));
+        Assert.True(r2 >= 0.9999, $"{r2:R}");
+        Assert.True(error <= 0.01, $"{error:R}");
+    }
 }
