@@ -118,7 +118,7 @@ public sealed class Segmenter
     static bool IsJoined(string letters, int at)
     {
         if (at == 0 || !(IsLatin(letters[at - 1]) || letters[at - 1] == '+')) return false;
-        if (letters[at] is '+' or '#') return true;
+        if (letters[at] is '+' or '#' || (letters[at] == '%' && char.IsAsciiDigit(letters[at - 1]))) return true;
         return letters[at] is '-' or '.' or '&' or '\'' or '_' or '/' && at + 1 < letters.Length && IsLatin(letters[at + 1]);
     }
 
@@ -234,12 +234,15 @@ public sealed class Segmenter
                 WordModel.Cut(run, ends);
                 var begin = 0;
                 foreach (var stop in ends)
-                {
-                    if (stop - begin > 1 && run[begin..stop].IndexOfAny(Particles) < 0) tokens.Add(new Token(start + from + begin, stop - begin, TokenKind.Guess, 'n'));
-                    else
-                        for (var i = begin; i < stop; i++) tokens.Add(One(i, from, kinds));
-                    begin = stop;
-                }
+                    while (begin < stop)
+                    {
+                        // 唐山到 is 唐山 and 到.
+                        var particle = run[begin..stop].IndexOfAny(Particles);
+                        var length = particle < 0 ? stop - begin : Math.Max(1, particle);
+                        if (length > 1) tokens.Add(new Token(start + from + begin, length, TokenKind.Guess, 'n'));
+                        else tokens.Add(One(begin, from, kinds));
+                        begin += length;
+                    }
             }
             else
                 for (var i = 0; i < run.Length; i++) tokens.Add(One(i, from, kinds));
