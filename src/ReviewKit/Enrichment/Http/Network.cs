@@ -112,7 +112,7 @@ public sealed class Network : IDisposable
         {
             throw new ApiTrouble(new($"{api.Title} failed again and again and is left alone for now", $"{api.Title} 多次出错，暂不再请求"), endsRun: true);
         }
-        catch (Exception unreachable) when (unreachable is HttpRequestException or TimeoutRejectedException or IOException && !stop.IsCancellationRequested)
+        catch (Exception unreachable) when (unreachable is HttpRequestException or TimeoutRejectedException or IOException and not FileNotFoundException && !stop.IsCancellationRequested)
         {
             throw new ApiTrouble(unreachable is TimeoutRejectedException
                 ? new($"{api.Title} did not answer in time", $"{api.Title} 未在规定时间内响应")
