@@ -17,7 +17,7 @@ public partial class Layers
         ["Screening"] = ["Query", "Text", "Store", "Records"],
         ["Prisma"] = ["Store", "Text"],
         ["CoWord"] = ["Records", "Text", "Graphs", "Store"],
-        ["Bibliometrics"] = ["Records", "Text", "Store", "CoWord"],
+        ["Bibliometrics"] = ["Records", "Text", "Graphs", "Store", "CoWord"],
         ["Enrichment"] = ["Records", "Text", "Formats", "Store", "Dedup", "Query"],
     };
 

@@ -1,10 +1,8 @@
-using System.CommandLine;
 using System.Globalization;
 using ReviewKit.Enrichment;
 using ReviewKit.Query;
 using ReviewKit.Query.Dialects;
 using ReviewKit.Store;
-using ReviewKit.Text;
 
 namespace ReviewKit.App.Commands;
 

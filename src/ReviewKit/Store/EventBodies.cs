@@ -36,7 +36,14 @@ public sealed record LinkBody(string A, string B, string Type, string Reason, bo
 public sealed record RoundBody(string Query, string Sha256, string Mode, string Counted, int Sets, IReadOnlyList<int> Counts, IReadOnlyDictionary<string, int> Partial);
 
 /// <summary>One run of a declared rule: the reports that fail it.</summary>
-public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports);
+public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports)
+{
+    /// <summary>Of a list of journals: reports of which it cannot be told.</summary>
+    public IReadOnlyList<string>? Unknown { get; init; }
+
+    /// <summary>The list files with their SHA-256.</summary>
+    public IReadOnlyList<string>? Lists { get; init; }
+}
 
 /// <summary>One verdict of one reviewer. Time is when it was made, which for imported decisions is not when it was written here.</summary>
 /// <param name="Order">How the report came to be shown: ranked, unranked, random or newest; absent where no screen showed it.</param>
@@ -61,6 +68,14 @@ public sealed record LabelBody(string Name, IReadOnlyList<string> Records, bool 
 /// <param name="Prompt">All that was sent, the record's text included.</param>
 /// <param name="Reply">As it came.</param>
 public sealed record OpinionBody(string Record, string Stage, string Reviewer, Verdict? Verdict, string? Reason, string? Why, string Url, string Model, double Temperature, string Prompt, string Reply);
+
+/// <summary>The end of screening at a stage by a stopping rule: these records nobody judged, and nobody will.</summary>
+/// <param name="Rule">In words: what made one stop.</param>
+/// <param name="Screened">Reports judged at the stage by then.</param>
+/// <param name="Relevant">How many of those were kept.</param>
+/// <param name="Recall">The recall wanted, 0..1.</param>
+/// <param name="P">The chance to have seen as little as was seen last though that recall is not reached.</param>
+public sealed record StopBody(string Stage, IReadOnlyList<string> Records, string Rule, int Screened, int Relevant, double Recall, double P);
 
 /// <summary>Takes back one earlier event.</summary>
 public sealed record UndoBody(string Event);
@@ -125,6 +140,7 @@ public static class EventJson
 [JsonSerializable(typeof(LabelBody))]
 [JsonSerializable(typeof(OpinionBody))]
 [JsonSerializable(typeof(UndoBody))]
+[JsonSerializable(typeof(StopBody))]
 [JsonSerializable(typeof(RetrievalBody))]
 [JsonSerializable(typeof(StudyBody))]
 [JsonSerializable(typeof(ProtocolBody))]

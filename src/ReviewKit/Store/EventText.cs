@@ -26,6 +26,7 @@ public static class EventText
         ["calibration"] = Of<CalibrationBody>(x => new($"calibration round {x.Round} at {x.Stage}: {x.Records.Count} records for {string.Join(", ", x.Reviewers)}", $"{x.Stage} 第 {x.Round} 轮校准：{x.Records.Count} 条记录，由 {string.Join("、", x.Reviewers)} 判断")),
         ["label"] = Of<LabelBody>(x => new($"{(x.Removed ? "unlabel" : "label")} {x.Name}: {Named(x.Records, " records")}", $"{(x.Removed ? "去掉标签" : "标签")} {x.Name}：{Named(x.Records, " 条记录")}")),
         ["opinion"] = Of<OpinionBody>(x => new($"opinion of {x.Reviewer} ({x.Model}) on {x.Record} at {x.Stage}: {x.Verdict?.Word() ?? "none"}", $"{x.Reviewer}（{x.Model}）在 {x.Stage} 阶段对 {x.Record} 的意见：{(x.Verdict is { } verdict ? PlaceText.Of(verdict).Zh : "无")}")),
+        ["stop"] = Of<StopBody>(x => new($"screening at {x.Stage} stopped after {x.Screened} ({x.Relevant} kept), {x.Records.Count} left unscreened: {x.Rule}", $"{x.Stage} 阶段筛选 {x.Screened} 条（保留 {x.Relevant}）后停止，{x.Records.Count} 条未筛选：{x.Rule}")),
         ["undo"] = Of<UndoBody>(x => new($"undo of {x.Event[..8]}", $"撤销 {x.Event[..8]}")),
         ["retrieval"] = Of<RetrievalBody>(x => new($"{x.Status} {x.Record}{(x.Reason is null ? "" : $": {x.Reason}")}{(x.File is null ? "" : $": {x.File}")}", $"{x.Record} 全文：{x.Status}{(x.Reason is null ? "" : $"，{x.Reason}")}{(x.File is null ? "" : $"，{x.File}")}")),
         ["study"] = Of<StudyBody>(x => new($"study {x.Study ?? "(none)"}: {string.Join(", ", x.Reports)}", $"研究 {x.Study ?? "（无）"}：{string.Join("、", x.Reports)}")),

@@ -32,6 +32,8 @@ public sealed record Protocol
 
     public ProtocolHighlight Highlight { get; init; } = new([], []);
 
+    public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
+
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
     /// <summary>The people among <see cref="Reviewers"/>, in their order.</summary>
@@ -92,7 +94,7 @@ public sealed record ProtocolHighlight(IReadOnlyList<string> Include, IReadOnlyL
 public sealed record ProtocolQuery(string File, string Mode, string Counted);
 
 /// <summary>A declared rule on a report.</summary>
-/// <param name="Require">abstract, window, language or type.</param>
+/// <param name="Require">abstract, window, language, type or journal-list.</param>
 /// <param name="Box">Where its removals stand in PRISMA: automation or other.</param>
 /// <param name="Apply">remove, or flag: only told.</param>
 public sealed record Criterion(string Id, string Require, string Box, string Apply, Message Label)
@@ -105,6 +107,9 @@ public sealed record Criterion(string Id, string Require, string Box, string App
 
     /// <summary>Types that fail the rule, CSL names or the sources' own words.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Of journal-list: files in queries/; a report passes when one of the lists has its journal.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
 }
 
 /// <summary>A named step of screening.</summary>
@@ -132,7 +137,7 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
     public bool IsBlind { get; init; }
 
     public Message ReasonName(string? id) =>
-        Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
+        Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id == Place.StoppingRule ? new Message("Left unscreened by the stopping rule", "按停止规则未筛选") : id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
 }
 
 /// <summary>In what order a stage shows the reports that wait.</summary>
@@ -149,6 +154,14 @@ public sealed record StageOrder(string Name, double RandomMix = 0, string Model 
 
     /// <summary>Where nothing is said: ranked, and as imported at full text, where all will be read.</summary>
     public static StageOrder Of(string kind) => new(kind == "full-text" ? "unranked" : "ranked");
+}
+
+/// <summary>When screening may stop.</summary>
+/// <param name="Recall">The share of the relevant reports that must be found, above 0 and below 1.</param>
+/// <param name="KeyPapers">Reports that must be found, named as on the command line.</param>
+public sealed record ProtocolStopping(double Recall, IReadOnlyList<string> KeyPapers)
+{
+    public const double UsualRecall = .95;
 }
 
 /// <summary>Why a record or report is excluded at a stage.</summary>

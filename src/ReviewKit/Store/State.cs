@@ -6,7 +6,7 @@ namespace ReviewKit.Store;
 static class State
 {
     static readonly string[] Derived =
-        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "fill", "notice"];
+        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "stopped", "fill", "notice"];
 
     static readonly Dictionary<string, Action<Review, Event>> Effects = new()
     {
@@ -23,6 +23,7 @@ static class State
         ["calibration"] = Calibration,
         ["label"] = Label,
         ["opinion"] = Opinion,
+        ["stop"] = Stop,
         ["undo"] = Undo,
         ["retrieval"] = Retrieval,
         ["study"] = Study,
@@ -76,10 +77,10 @@ static class State
     {
         var body = EventJson.Read<ImportBody>(entry);
         var route = body.SourceKind is "database" or "register" ? "db" : "ot";
-        // Where a report stands of which nothing is known yet, so that hardly a row is written twice.
+        // Where a report stands of which nothing is known yet, so that hardly a row is written twice. Two copies of a review may each have imported the file.
         var place = Place.Of(new ReportFacts(route, null, null, [], 0, false, null), review.Protocol);
         review.Connection.Execute("""
-            insert into state (record_id, report_id, source, route, place, stage, reason)
+            insert or ignore into state (record_id, report_id, source, route, place, stage, reason)
             select id, id, iif(source = 'other', @Source, source), @route, @Name, @Stage, @Reason from record where import_id = @Import
             """, new { body.Import, body.Source, route, place.Name, place.Stage, place.Reason });
         Places.Refresh(review, "select id from record where import_id = @Import", body);
@@ -221,6 +222,13 @@ static class State
             """, body.Record, body.Stage, body.Reviewer, body.Verdict?.Word(), body.Reason, body.Why, entry.Id);
     }
 
+    static void Stop(Review review, Event entry)
+    {
+        var body = EventJson.Read<StopBody>(entry);
+        foreach (var record in body.Records) review.Run("insert or ignore into stopped (record_id, stage, event_id) values ($0, $1, $2)", record, body.Stage, entry.Id);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
     static void Retrieval(Review review, Event entry)
     {
         var body = EventJson.Read<RetrievalBody>(entry);
@@ -242,7 +250,13 @@ static class State
             review.Connection.Execute("delete from decision where event_id = @Id", target);
             Places.Refresh(review, OfEvent, target);
         }
+        else if (target.Kind == "stop")
+        {
+            review.Connection.Execute("delete from stopped where event_id = @Id", target);
+            Places.Refresh(review, OfEvent, target);
+        }
         else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));
+        else if (target.Kind == "retrieval") UndoRetrieval(review, EventJson.Read<RetrievalBody>(target));
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
         else if (target.Kind == "fill") UndoFill(review);
         else if (target.Kind == "notice") review.Connection.Execute("delete from notice where event_id = @Id", target);
@@ -259,6 +273,14 @@ static class State
         foreach (var other in review.Ledger.Live("label"))
             if (EventJson.Read<LabelBody>(other) is var body && body.Name == undone.Name && body.Records.Any(records.Contains))
                 Label(review, other, body with { Records = [.. body.Records.Where(records.Contains)] });
+    }
+
+    static void UndoRetrieval(Review review, RetrievalBody undone)
+    {
+        review.Connection.Execute("delete from retrieval where report_id = @Record", undone);
+        Places.Refresh(review, "select report_id from state where record_id = @Record", undone);
+        foreach (var other in review.Ledger.Live("retrieval"))
+            if (EventJson.Read<RetrievalBody>(other).Record == undone.Record) Retrieval(review, other);
     }
 
     static void UndoPin(Review review, PinBody undone)

@@ -15,6 +15,7 @@ create table label (record_id text not null, name text not null, person text not
 create index label_name on label (name, record_id);
 create table opinion (record_id text not null, stage text not null, reviewer text not null, verdict text, reason text, why text, event_id text not null, primary key (record_id, stage, reviewer)) without rowid;
 create table fulltext (sha256 text primary key, pages integer not null, text text, en text, zh text);
+create table stopped (record_id text not null, stage text not null, event_id text not null, primary key (record_id, stage, event_id)) without rowid;
 -- What open interfaces said of fields the sources leave empty; beside the record, and of no effect before a fill takes it (docs/enrichment.md).
 create table candidate (
     record_id text not null,        -- the record that stood for the report when it was asked

@@ -123,6 +123,9 @@ create index label_name on label (name, record_id);
 create table opinion (record_id text not null, stage text not null, reviewer text not null, verdict text, reason text, why text, event_id text not null, primary key (record_id, stage, reviewer)) without rowid;
 
 -- The text of full texts, read from the files in fulltexts/ and kept for search; can be read again at any time.
+-- Left unscreened when a stopping rule ended a stage.
+create table stopped (record_id text not null, stage text not null, event_id text not null, primary key (record_id, stage, event_id)) without rowid;
+
 create table fulltext (sha256 text primary key, pages integer not null, text text, en text, zh text);
 
 create table retrieval (report_id text primary key, status text not null, reason text, file text) without rowid;
