@@ -20,6 +20,8 @@ public sealed class ScreeningQueue : IDisposable
     readonly List<string> trail = [];
     readonly Stack<Step> done = new();
     readonly Stack<Step> undone = new();
+    readonly FileInfo log;
+    DateTime logged;
     long lastSeen, version;
     string? home;
     IReadOnlySet<string>? only;
@@ -32,6 +34,7 @@ public sealed class ScreeningQueue : IDisposable
     public ScreeningQueue(Review review, Stage stage, string reviewer, OrderOptions? options = null)
     {
         (Review, Stage, Reviewer) = (review, stage, reviewer);
+        log = new FileInfo(Path.Combine(review.Folder, Review.DatabaseName + "-wal"));
         foreach (var time in review.Connection.Query<string>("select time from decision where reviewer = @reviewer and stage = @Id and live = 1 order by seq desc limit 40", new { reviewer, stage.Id }).Reverse())
             if (Parsed(time) is { } at) Pace.Decided(at);
         Load();
@@ -340,6 +343,11 @@ public sealed class ScreeningQueue : IDisposable
     /// <returns>True when they have.</returns>
     public bool Refresh()
     {
+        log.Refresh();
+        // Asked every second of an idle screen: the time of the log costs a hundredth of a question to the database. Windows tells it late.
+        if (log.LastWriteTimeUtc is var time && time == logged && !OperatingSystem.IsWindows()) return false;
+        // Two writes can have one time; a time that has passed is of the last.
+        logged = DateTime.UtcNow - time > TimeSpan.FromSeconds(1) ? time : default;
         if (DataVersion() is var now && now == version) return false;
         version = now;
         var entries = Review.Connection.Query<(long Seq, string Kind, string Body)>("select seq, kind, body from event where seq > @lastSeen order by seq", new { lastSeen }).ToList();
