@@ -64,12 +64,12 @@ static class DemoCommand
         foreach (var language in (Language[])[Language.En, Language.Zh])
             PrismaCommand.Draw(review, Path.Combine(review.OutFolder, language == Language.Zh ? "prisma.zh.svg" : "prisma.svg"), new FlowDiagramOptions { Language = language });
         Step(session, "6 the co-word map", "6 共词图");
-        var records = CoWordCommand.OfReview(review, "included");
-        var map = CoWordMap.Of(records, new CoWordOptions());
+        var set = ReportSet.Of(session, review, [], null, "included");
+        var map = CoWordMap.Of(set.Records, new CoWordOptions { Inputs = set.Inputs });
         CoWordCommand.Write(map, new CoWordCommand.Outputs(Path.Combine(review.OutFolder, "coword.gexf"), Path.Combine(review.OutFolder, "keywords.csv"), Path.Combine(review.OutFolder, "pairs.csv"), Path.Combine(review.OutFolder, "coword.svg")), session.Language);
-        CoWordCommand.Print(session, map, records.Count);
+        CoWordCommand.Print(session, map, set.Records.Count);
         Step(session, "7 the flow as the thesis prints it", "7 学位论文所印的流程");
-        PrismaCommand.Print(session, FlowCheck.Of(DeclaredFlow.Read(Path.Combine(review.QueriesFolder, "flow-as-printed.yaml"))));
+        PrismaCheckCommand.Print(session, FlowCheck.Of(DeclaredFlow.Read(Path.Combine(review.QueriesFolder, "flow-as-printed.yaml"))));
         session.Print("");
         session.Print($"The records are composed; exports/README.md says from what. Results: {review.OutFolder}", $"记录为编写的示例，来源见 exports/README.md。结果在：{review.OutFolder}");
         foreach (var file in Directory.EnumerateFiles(review.OutFolder).Order(StringComparer.Ordinal)) session.Print("  " + Path.GetFileName(file));

@@ -18,7 +18,7 @@ static class PrismaCommand
         template.AcceptOnlyFromAmong(Templates);
         var hide = verb.Option<bool>("--hide-empty", null, new("leave out optional boxes and lines that are 0; default: show", "隐去为 0 的可选框和行；默认显示"));
         var list = verb.Option<string?>("--list", "BOX", new($"the records behind a number, tab-separated; default: draw. Boxes: {string.Join(", ", Flow.Boxes)}", $"列出某个数字背后的记录（制表符分隔）；默认绘图。框：{string.Join("、", Flow.Boxes)}"));
-        verb.Add(CheckVerb(host));
+        verb.Add(PrismaCheckCommand.Build(host));
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
@@ -45,25 +45,5 @@ static class PrismaCommand
         foreach (var row in rows)
             session.Print(string.Join('\t', row.RecordId, row.ReportId, row.File, row.Ordinal, row.OwnId, row.Source, row.Year, row.Stage, row.Reason, row.Title?.ReplaceLineEndings(" ").Replace('\t', ' ')));
         return 0;
-    }
-
-    static Verb CheckVerb(Host host)
-    {
-        var verb = new Verb(host, "check", new("Check the numbers of a flow: YAML, JSON or the PRISMA2020 R package's CSV", "检查流程数字：YAML、JSON 或 R 包 PRISMA2020 的 CSV"), "reviewkit prisma check queries/flow-as-printed.yaml");
-        var file = verb.Argument<string>("FILE", new("the declared flow (docs/prisma.md)", "声明的流程（见 docs/prisma.md）"));
-        return verb.Does((session, parsed) =>
-        {
-            var report = FlowCheck.Of(DeclaredFlow.Read(session.PathOf(parsed.GetValue(file)!)));
-            Print(session, report);
-            return report.Closes ? 0 : 1;
-        });
-    }
-
-    public static void Print(Session session, FlowReport report)
-    {
-        foreach (var finding in report.Findings)
-            session.Print($"{finding.Code}  {finding.Message.In(session.Language)}");
-        if (report.Correction is { } correction) session.Print(correction.Message.In(session.Language));
-        if (report.Findings.Count == 0) session.Print("the flow closes; nothing to remark", "流程数字闭合，没有意见");
     }
 }

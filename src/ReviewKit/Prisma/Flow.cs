@@ -28,6 +28,8 @@ public static class Flow
         ["db_removed.other"] = "s.route = 'db' and s.place = 'other'",
         ["db_screened"] = $"s.route = 'db' and {Screened}",
         ["db_excluded"] = $"s.route = 'db' and s.place = 'excluded' and s.stage in {TitleAbstract}",
+        ["db_excluded.human"] = $"s.route = 'db' and s.place = 'excluded' and s.stage in {TitleAbstract} and s.reason is not '{Place.StoppingRule}'",
+        ["db_excluded.automation"] = $"s.route = 'db' and s.place = 'excluded' and s.stage in {TitleAbstract} and s.reason = '{Place.StoppingRule}'",
         ["db_sought"] = $"s.route = 'db' and {Sought}",
         ["db_notretrieved"] = "s.route = 'db' and s.place = 'not-retrieved'",
         ["db_assessed"] = $"s.route = 'db' and {Sought} and s.place <> 'not-retrieved'",
@@ -73,6 +75,8 @@ public static class Flow
             RecordsAwaitingScreening = (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.route = 'db' and {AtTitle}"),
             ReportsAwaitingAssessment = (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.place in ('awaiting', 'conflict') and not ({AtTitle} and s.route = 'db')"),
         };
+        if (Count(review, "db_excluded.automation") is > 0 and var unscreened)
+            counts = counts with { RecordsExcludedByHuman = Count(review, "db_excluded.human"), RecordsExcludedByAutomation = unscreened };
         if (Count(review, "ot_identified") == 0) return counts;
         return counts with
         {

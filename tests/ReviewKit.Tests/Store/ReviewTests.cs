@@ -206,6 +206,11 @@ public class ReviewTests
         drop table label;
         drop table opinion;
         drop table fulltext;
+        drop table candidate;
+        drop table asked;
+        drop table fill;
+        drop table notice;
+        drop table stopped;
         alter table decision rename to newer;
         drop index decision_report;
         create table decision (
