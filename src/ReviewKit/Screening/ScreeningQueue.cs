@@ -243,6 +243,12 @@ public sealed class ScreeningQueue : IDisposable
     /// <summary>Reports on which those who judged them differ, in the order they were imported.</summary>
     public IReadOnlyList<string> Conflicts() => InImportOrder("s.place = 'conflict' and s.stage = @Id");
 
+    /// <summary>Reports at this stage whose full text is not here, also those that could not be had, in the order they were imported.</summary>
+    public IReadOnlyList<string> ToRetrieve() => InImportOrder("""
+        (s.place in ('awaiting', 'conflict') and s.stage = @Id or s.place = 'not-retrieved')
+        and not exists (select 1 from state m join retrieval t on t.report_id = m.record_id where m.report_id = s.record_id and t.status = 'retrieved')
+        """);
+
     /// <summary>Every report that is at this stage or was judged at it, in the order they were imported.</summary>
     public IReadOnlyList<string> All() => InImportOrder("""
         (s.place in ('awaiting', 'conflict', 'excluded') and s.stage = @Id
