@@ -21,6 +21,13 @@ public sealed record RankingModel(string Name, Message Title, double C, double R
 
     public static IReadOnlyList<RankingModel> All { get; } = [ElasU4, TitleTwice];
 
+    /// <summary>What is used where nothing is said.</summary>
+    public static RankingModel Usual { get; } = All.First(model => model.Name == Store.StageOrder.DefaultModel);
+
+    /// <exception cref="ReviewKitException">There is none of that name.</exception>
+    public static RankingModel Named(string name) => Find(name) ?? throw new ReviewKitException(
+        $"no model {name}; known: {string.Join(", ", All.Select(known => known.Name))}", $"没有模型 {name}；可用：{string.Join("、", All.Select(known => known.Name))}");
+
     /// <summary>Null when there is none of that name.</summary>
     public static RankingModel? Find(string name) => All.FirstOrDefault(model => model.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }
