@@ -60,8 +60,9 @@ static class SimulateCommand
             if (priors.Count == 0) said.Add(new($"{file.Name}: no priors for it; left out", $"{file.Name}：没有可用的先验，已略去"));
             return (true, said, [.. models.SelectMany(model =>
             {
-                var x = FeatureMatrix.Of(file.Records.Select(record => record.Text), model);
-                return Enumerable.Range(0, priors.Count).AsParallel().AsOrdered().Select(i => SimulatedRun.Of(file, i, priors[i], x, model));
+                var (x, runs) = (FeatureMatrix.Of(file.Records.Select(record => record.Text), model), new SimulatedRun[priors.Count]);
+                Parallel.For(0, runs.Length, i => runs[i] = SimulatedRun.Of(file, i, priors[i], x, model));
+                return runs;
             })]);
         }
         catch (ReviewKitException wrong)
