@@ -14,6 +14,8 @@ Command[] commands =
     new("cooccurrence", "[COUNT]", "keywords to terms to pairs, full and fractional (default 100000 records)", CoOccurrenceSpeed.Run),
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
     new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),
+    new("screen-keys", "[COUNT] [--keys KEYS]", "the same through tmux, at three sizes, and the processor time of an idle screen (default 100000 records, 200 keys)", ScreenKeys.Run),
+    new("kill-screen", "[TIMES]", "kill the screen after a key, in tmux (default 200)", KillScreen.Run),
     new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
     new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
     new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),

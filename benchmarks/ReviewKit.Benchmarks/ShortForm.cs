@@ -15,6 +15,8 @@ static class ShortForm
             ("status", () => StatusSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),
             ("team", () => TeamSpeed.Run(3_000)),
+            ("screen-keys", () => ScreenKeys.Run(2_000, 20)),
+            ("kill-screen", () => KillScreen.Run(20)),
             ("team", () => TeamSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),
             ("rank", () => RankSpeed.Run([1_500])),

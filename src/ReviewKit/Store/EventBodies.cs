@@ -36,7 +36,14 @@ public sealed record LinkBody(string A, string B, string Type, string Reason, bo
 public sealed record RoundBody(string Query, string Sha256, string Mode, string Counted, int Sets, IReadOnlyList<int> Counts, IReadOnlyDictionary<string, int> Partial);
 
 /// <summary>One run of a declared rule: the reports that fail it.</summary>
-public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports);
+public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports)
+{
+    /// <summary>Of a list of journals: reports of which it cannot be told.</summary>
+    public IReadOnlyList<string>? Unknown { get; init; }
+
+    /// <summary>The list files with their SHA-256.</summary>
+    public IReadOnlyList<string>? Lists { get; init; }
+}
 
 /// <summary>One verdict of one reviewer. Time is when it was made, which for imported decisions is not when it was written here.</summary>
 /// <param name="Order">How the report came to be shown: ranked, unranked, random or newest; absent where no screen showed it.</param>
@@ -89,6 +96,21 @@ public sealed record SearchLogBody(string Sha256, string Yaml, int Searches);
 /// <summary>A remark on a record.</summary>
 public sealed record NoteBody(string Record, string Text);
 
+/// <summary>Values of open interfaces taken for fields that the sources leave empty; they never stand before an imported value.</summary>
+/// <param name="By">"rule" or "person".</param>
+public sealed record FillBody(IReadOnlyList<FilledField> Values, string By);
+
+/// <summary>One value. <paramref name="Value"/> null takes the earlier one away.</summary>
+/// <param name="Record">The record that stands for the report.</param>
+/// <param name="Source">Which interface said it, at <paramref name="Time"/>, in an answer with the hash <paramref name="Sha256"/>.</param>
+public sealed record FilledField(string Record, string Field, string? Value, string Source, string Time, string Sha256);
+
+/// <summary>What an open interface says happened to a report after it appeared.</summary>
+/// <param name="Kind">retraction, withdrawal, concern, correction or reinstatement.</param>
+/// <param name="Notice">DOI or PMID of the notice, where the interface names one.</param>
+/// <param name="Date">ISO, of the notice.</param>
+public sealed record NoticeBody(string Record, string Kind, string Source, string? Notice, string? Date, string Time, string Sha256);
+
 /// <summary>Reading and writing the bodies of events; compact, keys in declared order, so that equal bodies hash equally.</summary>
 public static class EventJson
 {
@@ -124,4 +146,6 @@ public static class EventJson
 [JsonSerializable(typeof(ProtocolBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(SearchLogBody))]
+[JsonSerializable(typeof(FillBody))]
+[JsonSerializable(typeof(NoticeBody))]
 sealed partial class EventJsonContext : JsonSerializerContext;

@@ -94,7 +94,7 @@ public sealed record ProtocolHighlight(IReadOnlyList<string> Include, IReadOnlyL
 public sealed record ProtocolQuery(string File, string Mode, string Counted);
 
 /// <summary>A declared rule on a report.</summary>
-/// <param name="Require">abstract, window, language or type.</param>
+/// <param name="Require">abstract, window, language, type or journal-list.</param>
 /// <param name="Box">Where its removals stand in PRISMA: automation or other.</param>
 /// <param name="Apply">remove, or flag: only told.</param>
 public sealed record Criterion(string Id, string Require, string Box, string Apply, Message Label)
@@ -107,6 +107,9 @@ public sealed record Criterion(string Id, string Require, string Box, string App
 
     /// <summary>Types that fail the rule, CSL names or the sources' own words.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Of journal-list: files in queries/; a report passes when one of the lists has its journal.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
 }
 
 /// <summary>A named step of screening.</summary>
