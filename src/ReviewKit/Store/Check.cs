@@ -8,7 +8,7 @@ namespace ReviewKit.Store;
 /// <summary>Proves that a review is what its ledger says, or tells where it is not.</summary>
 public static class Check
 {
-    static readonly string[] Compared = ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion"];
+    static readonly string[] Compared = ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "fill", "notice"];
 
     /// <summary>Every discrepancy found; empty when all agree. Reads everything: time grows with the review.</summary>
     public static IReadOnlyList<Message> Of(Review review)

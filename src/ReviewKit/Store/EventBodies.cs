@@ -96,6 +96,21 @@ public sealed record SearchLogBody(string Sha256, string Yaml, int Searches);
 /// <summary>A remark on a record.</summary>
 public sealed record NoteBody(string Record, string Text);
 
+/// <summary>Values of open interfaces taken for fields that the sources leave empty; they never stand before an imported value.</summary>
+/// <param name="By">"rule" or "person".</param>
+public sealed record FillBody(IReadOnlyList<FilledField> Values, string By);
+
+/// <summary>One value. <paramref name="Value"/> null takes the earlier one away.</summary>
+/// <param name="Record">The record that stands for the report.</param>
+/// <param name="Source">Which interface said it, at <paramref name="Time"/>, in an answer with the hash <paramref name="Sha256"/>.</param>
+public sealed record FilledField(string Record, string Field, string? Value, string Source, string Time, string Sha256);
+
+/// <summary>What an open interface says happened to a report after it appeared.</summary>
+/// <param name="Kind">retraction, withdrawal, concern, correction or reinstatement.</param>
+/// <param name="Notice">DOI or PMID of the notice, where the interface names one.</param>
+/// <param name="Date">ISO, of the notice.</param>
+public sealed record NoticeBody(string Record, string Kind, string Source, string? Notice, string? Date, string Time, string Sha256);
+
 /// <summary>Reading and writing the bodies of events; compact, keys in declared order, so that equal bodies hash equally.</summary>
 public static class EventJson
 {
@@ -131,4 +146,6 @@ public static class EventJson
 [JsonSerializable(typeof(ProtocolBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(SearchLogBody))]
+[JsonSerializable(typeof(FillBody))]
+[JsonSerializable(typeof(NoticeBody))]
 sealed partial class EventJsonContext : JsonSerializerContext;

@@ -32,10 +32,16 @@ public static class EventText
         ["study"] = Of<StudyBody>(x => new($"study {x.Study ?? "(none)"}: {string.Join(", ", x.Reports)}", $"研究 {x.Study ?? "（无）"}：{string.Join("、", x.Reports)}")),
         ["protocol"] = Of<ProtocolBody>(x => new($"review.yaml: {string.Join("; ", x.Changed)}", $"review.yaml：{string.Join("；", x.Changed)}")),
         ["search-log"] = Of<SearchLogBody>(x => new($"search log: {x.Searches} searches", $"检索日志：{x.Searches} 次检索")),
+        ["fill"] = Of<FillBody>(x => x.Values is [var one]
+            ? one.Value is null ? new($"{one.Field} of {one.Record}: the value of {one.Source} is taken out again", $"{one.Record} 的 {one.Field}：取消 {one.Source} 的值") : new($"{one.Field} of {one.Record} filled from {one.Source}", $"{one.Record} 的 {one.Field} 由 {one.Source} 补充")
+            : new($"{x.Values.Count} empty fields filled from {Sources(x)}", $"由 {Sources(x)} 补充 {x.Values.Count} 个空缺字段")),
+        ["notice"] = Of<NoticeBody>(x => new($"{x.Kind} of {x.Record} ({x.Source}{(x.Notice is null ? "" : $", {x.Notice}")}{(x.Date is null ? "" : $", {x.Date}")})", $"{x.Record}：{NoticeText.Of(x.Kind).Zh}（{x.Source}{(x.Notice is null ? "" : $"，{x.Notice}")}{(x.Date is null ? "" : $"，{x.Date}")}）")),
         ["note"] = Of<NoteBody>(x => new($"note on {x.Record}: {x.Text}", $"{x.Record} 的备注：{x.Text}")),
     };
 
     public static Message Of(Event entry) => Words.TryGetValue(entry.Kind, out var words) ? words(entry) : Message.Verbatim(entry.Kind);
+
+    static string Sources(FillBody body) => string.Join(", ", body.Values.Select(value => value.Source).Distinct().Order(StringComparer.Ordinal));
 
     static string Named(IReadOnlyList<string> records, string many) => records.Count > 5 ? records.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + many : string.Join(", ", records);
 

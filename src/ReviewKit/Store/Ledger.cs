@@ -70,10 +70,10 @@ public sealed class Ledger
         };
     }
 
-    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log, a note or a model's opinion, and of none of the <paramref name="others"/>.</summary>
+    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log, a note or a model's opinion, a notice of a retraction, and of none of the <paramref name="others"/>.</summary>
     public Event? LastUndoable(IReadOnlyList<string>? others = null) => review.Connection.QueryFirstOrDefault<Event>($"""
         select {Columns} from event
-        where kind not in ('undo', 'protocol', 'note', 'search-log', 'opinion', 'calibration') and person not in @others and id not in (select event_id from undone)
+        where kind not in ('undo', 'protocol', 'note', 'search-log', 'opinion', 'calibration', 'notice') and person not in @others and id not in (select event_id from undone)
         order by seq desc limit 1
         """, new { others = others ?? [] });
 

@@ -6,7 +6,7 @@ namespace ReviewKit.Store;
 static class State
 {
     static readonly string[] Derived =
-        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "stopped"];
+        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "stopped", "fill", "notice"];
 
     static readonly Dictionary<string, Action<Review, Event>> Effects = new()
     {
@@ -29,6 +29,8 @@ static class State
         ["study"] = Study,
         ["protocol"] = (review, _) => review.ForgetProtocol(),
         ["note"] = (_, _) => { },
+        ["fill"] = Fill,
+        ["notice"] = Notice,
         ["search-log"] = (_, _) => { },
     };
 
@@ -129,6 +131,19 @@ static class State
         review.Connection.Execute(body.Value is null
             ? "delete from pin where record_id = @Record and field = @Field"
             : "insert or replace into pin values (@Record, @Field, @Value, @Seq)", new { body.Record, body.Field, body.Value, entry.Seq });
+    }
+
+    static void Fill(Review review, Event entry)
+    {
+        foreach (var value in EventJson.Read<FillBody>(entry).Values)
+            if (value.Value is null) review.Run("delete from fill where record_id = $0 and field = $1", value.Record, value.Field);
+            else review.Run("insert or replace into fill values ($0, $1, $2, $3, $4, $5, $6)", value.Record, value.Field, value.Value, value.Source, value.Time, value.Sha256, entry.Seq);
+    }
+
+    static void Notice(Review review, Event entry)
+    {
+        var body = EventJson.Read<NoticeBody>(entry);
+        review.Run("insert or replace into notice values ($0, $1, $2, $3, $4, $5, $6)", entry.Id, body.Record, body.Kind, body.Source, body.Notice, body.Date, body.Time);
     }
 
     static void Study(Review review, Event entry)
@@ -241,7 +256,10 @@ static class State
             Places.Refresh(review, OfEvent, target);
         }
         else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));
+        else if (target.Kind == "retrieval") UndoRetrieval(review, EventJson.Read<RetrievalBody>(target));
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
+        else if (target.Kind == "fill") UndoFill(review);
+        else if (target.Kind == "notice") review.Connection.Execute("delete from notice where event_id = @Id", target);
         else if (target.Kind == "link") UndoLink(review, EventJson.Read<LinkBody>(target));
         else if (target.Kind == "apart" && EventJson.Read<ApartBody>(target).Taken.Count == 0) return;
         else if (target.Kind == "merge" && TryUndoMerge(review, target)) return;
@@ -257,11 +275,25 @@ static class State
                 Label(review, other, body with { Records = [.. body.Records.Where(records.Contains)] });
     }
 
+    static void UndoRetrieval(Review review, RetrievalBody undone)
+    {
+        review.Connection.Execute("delete from retrieval where report_id = @Record", undone);
+        Places.Refresh(review, "select report_id from state where record_id = @Record", undone);
+        foreach (var other in review.Ledger.Live("retrieval"))
+            if (EventJson.Read<RetrievalBody>(other).Record == undone.Record) Retrieval(review, other);
+    }
+
     static void UndoPin(Review review, PinBody undone)
     {
         review.Connection.Execute("delete from pin where record_id = @Record and field = @Field", undone);
         foreach (var other in review.Ledger.Live("pin"))
             if (EventJson.Read<PinBody>(other) is var body && (body.Record, body.Field) == (undone.Record, undone.Field)) Pin(review, other);
+    }
+
+    static void UndoFill(Review review)
+    {
+        review.Connection.Execute("delete from fill");
+        foreach (var other in review.Ledger.Live("fill")) Fill(review, other);
     }
 
     static void UndoLink(Review review, LinkBody undone)
