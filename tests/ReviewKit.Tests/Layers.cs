@@ -18,7 +18,7 @@ public partial class Layers
         ["Prisma"] = ["Store", "Text"],
         ["CoWord"] = ["Records", "Text", "Graphs", "Store"],
         ["Bibliometrics"] = ["Records", "Text", "Graphs", "Store", "CoWord"],
-        ["Enrichment"] = ["Records", "Store", "Dedup", "Query"],
+        ["Enrichment"] = ["Records", "Text", "Formats", "Store", "Dedup", "Query"],
     };
 
     [Fact]

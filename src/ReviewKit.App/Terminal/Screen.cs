@@ -9,9 +9,13 @@ sealed class Screen : IDisposable
     const string Begin = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l";
     const string End = "\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l";
 
+    // Buttons and wheel, with coordinates that may be large.
+    const string MouseOn = "\u001b[?1000h\u001b[?1006h", MouseOff = "\u001b[?1006l\u001b[?1000l";
+
     // An Esc that belongs to a key comes with the rest of it at once, over a slow line within this time.
     const int EscapeMilliseconds = 40;
     const int AnswerMilliseconds = 200;
+    const int IdleMilliseconds = 1000;
 
     // What a shell reports of a program that a signal ended.
     static readonly (PosixSignal Signal, int Number)[] Ends = [(PosixSignal.SIGHUP, 1), (PosixSignal.SIGINT, 2), (PosixSignal.SIGQUIT, 3), (PosixSignal.SIGTERM, 15)];
@@ -23,11 +27,13 @@ sealed class Screen : IDisposable
     readonly Queue<Key> early = new();
     readonly Lock entering = new();
     readonly byte[] buffer = new byte[4096];
+    readonly bool hasMouse;
     Look look;
     bool isIn, hasLost;
 
     public Screen(ScreenOptions options)
     {
+        hasMouse = options.Mouse;
         AppDomain.CurrentDomain.ProcessExit += LeaveAtEnd;
         AppDomain.CurrentDomain.UnhandledException += LeaveAtEnd;
         foreach (var (signal, number) in Ends)
@@ -60,19 +66,27 @@ sealed class Screen : IDisposable
 
     /// <summary>Draws, and hands over keys until one ends it.</summary>
     /// <param name="handle">False when the screen is done.</param>
-    public void Run(Action<Surface> draw, Func<Key, bool> handle)
+    /// <param name="idle">Asked once a second while no key comes; true where there is something new to draw.</param>
+    public void Run(Action<Surface> draw, Func<Key, bool> handle, Func<bool>? idle = null)
     {
         Show(draw);
-        while (Keys() is { Count: > 0 } keys)
+        while (Keys(idle) is { Count: > 0 } keys)
         {
             foreach (var key in keys)
             {
                 if (key.Name == "Ctrl+z" && !OperatingSystem.IsWindows()) Suspend();
-                else if (!handle(key)) return;
+                // An answer that came too late is no key.
+                else if (key.Name != "Cursor" && !handle(key)) return;
             }
             Show(draw);
         }
     }
+
+    /// <summary>Puts text on the clipboard of the terminal, also through ssh (OSC 52); terminals that do not know it do nothing.</summary>
+    public void Copy(string text) => device.Write($"\u001b]52;c;{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text))}\a");
+
+    /// <summary>The next theme, from the next picture on.</summary>
+    public void Recolour() => look = look with { Theme = Theme.All[(Array.IndexOf(Theme.All, look.Theme) + 1) % Theme.All.Length] };
 
     /// <summary>Hands <see cref="Key.Wake"/> over, from another thread.</summary>
     public void Wake() => device.Wake();
@@ -87,7 +101,7 @@ sealed class Screen : IDisposable
     }
 
     /// <summary>At least one key, or a reason to draw anew; empty when no more will come.</summary>
-    IReadOnlyList<Key> Keys()
+    IReadOnlyList<Key> Keys(Func<bool>? idle)
     {
         if (early.Count > 0)
         {
@@ -97,9 +111,10 @@ sealed class Screen : IDisposable
         }
         while (true)
         {
-            var keys = device.Read(buffer, decoder.IsWaiting ? EscapeMilliseconds : -1, out var count) switch
+            var keys = device.Read(buffer, decoder.IsWaiting ? EscapeMilliseconds : idle is null ? -1 : IdleMilliseconds, out var count) switch
             {
                 Arrival.Bytes => decoder.Feed(buffer.AsSpan(0, count)),
+                Arrival.Nothing when !decoder.IsWaiting => idle!() ? [Key.Wake] : [],
                 Arrival.Nothing => decoder.Flush(),
                 Arrival.Awakened => [Key.Wake],
                 _ => null,
@@ -135,7 +150,7 @@ sealed class Screen : IDisposable
         lock (entering)
         {
             device.Enter();
-            device.Write(Begin);
+            device.Write(hasMouse ? Begin + MouseOn : Begin);
             (isIn, hasLost) = (true, true);
             device.Wake();
         }
@@ -147,7 +162,7 @@ sealed class Screen : IDisposable
         {
             if (!isIn) return;
             isIn = false;
-            device.Write(End);
+            device.Write(hasMouse ? MouseOff + End : End);
             device.Leave();
         }
     }

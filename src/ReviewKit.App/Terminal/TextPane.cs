@@ -17,6 +17,9 @@ sealed class TextPane(Func<int, Look, IReadOnlyList<IReadOnlyList<Styled>>> comp
         set => (compose, lines, top) = (value, null, 0);
     }
 
+    /// <summary>The lines are made anew, and the same place stays in view.</summary>
+    public void Renew(Func<int, Look, IReadOnlyList<IReadOnlyList<Styled>>> next) => (compose, lines) = (next, null);
+
     public void Draw(Surface surface)
     {
         if (lines is null || width != surface.Width || look != surface.Look) (lines, width, look) = (compose(surface.Width - 1, surface.Look), surface.Width, surface.Look);
@@ -35,6 +38,8 @@ sealed class TextPane(Func<int, Look, IReadOnlyList<IReadOnlyList<Styled>>> comp
         var step = key.Name switch
         {
             "Down" => 1,
+            "WheelDown" => 3,
+            "WheelUp" => -3,
             "Up" => -1,
             "PgDn" or "Space" => Math.Max(1, height - 1),
             "PgUp" => -Math.Max(1, height - 1),

@@ -24,6 +24,10 @@ sealed record Theme
     /// <summary>Kinds of highlighted words, to be told apart.</summary>
     public required IReadOnlyList<Style> Marks { get; init; }
 
+    /// <summary>Words that speak for what is read, and against it.</summary>
+    public required Style Wanted { get; init; }
+    public required Style Unwanted { get; init; }
+
     public static readonly Theme Dark = new()
     {
         Name = "dark",
@@ -36,6 +40,8 @@ sealed record Theme
         Difference = new(Colour.BrightYellow, Attributes: Attributes.Underline),
         Good = new(Colour.BrightGreen),
         Bad = new(Colour.BrightRed),
+        Wanted = new(Colour.Black, Colour.Green),
+        Unwanted = new(Colour.Black, Colour.Red),
         Marks = [new(Colour.BrightGreen), new(Colour.BrightCyan), new(Colour.BrightMagenta), new(Colour.BrightYellow), new(Colour.BrightBlue), new(Colour.BrightRed)],
     };
 
@@ -51,6 +57,8 @@ sealed record Theme
         Difference = new(Colour.Red, Attributes: Attributes.Underline),
         Good = new(Colour.Green),
         Bad = new(Colour.Red),
+        Wanted = new(Colour.Black, Colour.Green),
+        Unwanted = new(Colour.White, Colour.Red),
         Marks = [new(Colour.Green), new(Colour.Cyan), new(Colour.Magenta), new(Colour.Red), new(Colour.Blue), new(Colour.Yellow)],
     };
 
@@ -67,6 +75,8 @@ sealed record Theme
         Difference = new(Attributes: Attributes.Underline | Attributes.Bold),
         Good = new(Attributes: Attributes.Bold),
         Bad = new(Attributes: Attributes.Bold),
+        Wanted = new(Attributes: Attributes.Reverse),
+        Unwanted = new(Attributes: Attributes.Reverse | Attributes.Italic),
         Marks = [new(Attributes: Attributes.Underline), new(Attributes: Attributes.Bold), new(Attributes: Attributes.Bold | Attributes.Underline), new(Attributes: Attributes.Italic)],
     };
 

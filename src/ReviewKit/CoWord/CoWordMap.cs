@@ -57,7 +57,7 @@ public sealed class CoWordMap
         options ??= new CoWordOptions();
         var list = records.ToList();
         var index = TermIndex.Of(list, options, items);
-        return new CoWordMap(options, index, index.Frequent(Least(options, list.Count), options.Top), [.. list.Select(RecordName)], term => term.Records.Select(i => list[i]), list);
+        return new CoWordMap(options, index, Chosen(index, options), [.. list.Select(RecordName)], term => term.Records.Select(i => list[i]), list);
     }
 
     /// <summary>Makes the map the other way round: the records are the nodes, and what they have in common links them.</summary>
@@ -79,8 +79,16 @@ public sealed class CoWordMap
         return new CoWordMap(options, turned, terms, [.. index.Terms.Select(term => term.Label)], term => [byKey[term.Key].Record], records);
     }
 
-    // A share of 5 % of 97 records is 4.85: five records reach it.
-    static int Least(CoWordOptions options, int records) => Math.Max(options.MinimumOccurrences, (int)Math.Ceiling(options.MinimumShare * records - 1e-9));
+    static IReadOnlyList<Term> Chosen(TermIndex index, CoWordOptions options)
+    {
+        // A share of 5 % of 97 records is 4.85: five records reach it.
+        var least = Math.Max(options.MinimumOccurrences, (int)Math.Ceiling(options.MinimumShare * index.RecordCount - 1e-9));
+        if ((options.Fields & KeywordFields.Text) == 0 || options.Relevance >= 1) return index.Frequent(least, options.Top);
+        var frequent = index.Frequent(least, null);
+        var relevance = CoWord.Relevance.Of(new CoOccurrence(frequent));
+        var stay = Enumerable.Range(0, frequent.Count).OrderByDescending(term => relevance[term]).ThenBy(term => term).Take((int)Math.Round(options.Relevance * frequent.Count)).Order();
+        return [.. stay.Select(term => frequent[term]).Take(options.Top ?? int.MaxValue)];
+    }
 
     /// <summary>A term by any of its written forms; null when it is not on the map.</summary>
     public CoWordTerm? Find(string term) =>

@@ -1,11 +1,10 @@
 using ReviewKit.Graphs;
-using ReviewKit.Text;
-
 using ReviewKit.Records;
+using ReviewKit.Text;
 
 namespace ReviewKit.CoWord;
 
-/// <summary>Which of a record's keywords count.</summary>
+/// <summary>Which of a record's keywords or words count.</summary>
 [Flags]
 public enum KeywordFields
 {
@@ -19,6 +18,15 @@ public enum KeywordFields
     Plus = 4,
 
     All = Author | Index | Plus,
+
+    /// <summary>Words of the title.</summary>
+    Title = 8,
+
+    /// <summary>Words of the abstract.</summary>
+    Abstract = 16,
+
+    /// <summary>Words of both.</summary>
+    Text = Title | Abstract,
 }
 
 /// <summary>When two written forms are one term.</summary>
@@ -56,6 +64,15 @@ public sealed record CoWordOptions
 
     /// <summary>What the map is told to be of, in its files and pictures.</summary>
     public MapWords Words { get; init; } = MapWords.Keywords;
+
+    /// <summary>Of words in titles and abstracts: not terms.</summary>
+    public StopWords StopWords { get; init; } = StopWords.Default;
+
+    /// <summary>Words that Chinese segmentation is to know beside its dictionary.</summary>
+    public IReadOnlyList<string> UserWords { get; init; } = [];
+
+    /// <summary>Share of the terms, the most relevant, that stays when words of titles or abstracts count, 0..1; VOSviewer keeps 60 %. See <see cref="CoWord.Relevance"/>.</summary>
+    public double Relevance { get; init; } = 0.6;
 
     /// <summary>The files the records are from, for the settings in every file written.</summary>
     public IReadOnlyList<InputFile> Inputs { get; init; } = [];

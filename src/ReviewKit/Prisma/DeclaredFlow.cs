@@ -13,7 +13,7 @@ public sealed partial record DeclaredFlow(FlowCounts Counts, IReadOnlyList<Recon
     /// <summary>Counted numbers, to be checked as if they had been typed.</summary>
     public static DeclaredFlow Of(FlowCounts counts) => new(counts, [], []);
 
-    /// <summary>Reads YAML, JSON, or the CSV of the R package PRISMA2020, by the ending of the name or else by what it begins with.</summary>
+    /// <summary>Reads YAML, JSON, the CSV of the R package PRISMA2020, or a diagram of ours (SVG), by the ending of the name or else by what it begins with.</summary>
     /// <exception cref="ReviewKitException">The file is missing, is not UTF-8, is not readable as what it seems to be, or states a box twice.</exception>
     public static DeclaredFlow Read(string path)
     {
@@ -37,7 +37,11 @@ public sealed partial record DeclaredFlow(FlowCounts Counts, IReadOnlyList<Recon
     public static DeclaredFlow Parse(string text, string name)
     {
         var builder = new Builder(name);
-        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || text.TrimStart('\ufeff').StartsWith("data,node", StringComparison.Ordinal))
+        if (name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            builder.AddAll(FlowSvg.Numbers(text, name));
+        }
+        else if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || text.TrimStart('\ufeff').StartsWith("data,node", StringComparison.Ordinal))
         {
             builder.AddAll(FlowCsv.Numbers(text, name));
         }
@@ -68,7 +72,7 @@ public sealed partial record DeclaredFlow(FlowCounts Counts, IReadOnlyList<Recon
                 else if (leaf.Path is ["declared", ..]) Add(leaf with { Path = [.. leaf.Path.Skip(1)] });
                 else if (leaf.Path is ["sources" or "databases" or "registers" or "reconciliation" or "reconciliations", ..]) Add(leaf);
             }
-            if (counts.Count > 0) return;
+            if (counts.Count > 0 || reconciliations.Count > 0) return;
             throw new ReviewKitException($"{name} states no number of a flow; write for example \"db_identified: 1418\"", $"{name} 中没有流程图的数字；请写如“db_identified: 1418”");
         }
 

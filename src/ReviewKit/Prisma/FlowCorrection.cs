@@ -40,9 +40,13 @@ static class FlowCorrection
             if (count.N is not { } n) continue;
             foreach (var gap in gaps)
                 foreach (var to in (int[])[n - gap, n + gap])
-                    if (to >= 0 && Closes(flow, flow.Counts.With(box.Key, count with { N = to }))) yield return (box.Key, n, to);
+                    if (to >= 0 && (Closes(flow, flow.Counts.With(box.Key, count with { N = to })) || (IsSameStudies(flow.Counts, box.Key, n) && Closes(flow, flow.Counts.With(box.Key, to).With("included.studies", to)))))
+                        yield return (box.Key, n, to);
         }
     }
+
+    // Who states one number for studies and reports has made one slip, not two.
+    static bool IsSameStudies(FlowCounts counts, string box, int n) => box == "included.reports" && counts["included.studies"].N == n;
 
     /// <summary>A box that was left out and would be the gap.</summary>
     static IEnumerable<Message> Unstated(DeclaredFlow flow, int[] gaps) =>

@@ -79,7 +79,7 @@ static class QueryTerms
 
     static SearchTerm Leaf(string text, TermStyle style) => style.IsLiteral ? new SearchTerm(text, style.Fields) : new SearchTerm(text, style.Fields) { Pieces = Pieces(text) };
 
-    static List<Piece> Pieces(string text)
+    internal static List<Piece> Pieces(string text)
     {
         var pieces = new List<Piece>();
         var from = 0;

@@ -51,6 +51,9 @@ public sealed record Term(string Text, string Language)
 {
     readonly Expression? tree;
 
+    /// <summary>A word or phrase outside of a query file, with * for any ending and ? for one letter, looked for in all tracked fields.</summary>
+    public static Term Of(string text) => new(text, "") { Tree = new SearchTerm(text, SearchFields.Tracked) { Pieces = QueryTerms.Pieces(text) } };
+
     /// <summary>What is looked for; the text as a phrase in the tracked fields where nothing else was said.</summary>
     public Expression Tree { get => tree ?? new SearchTerm(Text, SearchFields.Tracked); init => tree = value; }
 }

@@ -29,7 +29,7 @@ public sealed class ScreeningOrder : IDisposable
     /// <summary>Starts the order of a stage for one reviewer, and the building of the model where it is ranked.</summary>
     /// <param name="review">The review; the background reads through a connection of its own.</param>
     /// <param name="stage">Decisions of this stage are learnt from.</param>
-    /// <param name="reviewer">Where a stage has two reviewers, only this one's own decisions and agreed ones are learnt from: the order must not tell what the other thought.</param>
+    /// <param name="reviewer">At a blind stage only this one's own decisions and agreed ones are learnt from: the order must not tell what the other thought.</param>
     /// <param name="options">Order, mix, seed and model.</param>
     /// <param name="waiting">Ids of the reports this reviewer has to judge, as imported.</param>
     public static ScreeningOrder Start(Review review, Stage stage, string reviewer, OrderOptions options, IEnumerable<string> waiting)
@@ -66,7 +66,7 @@ public sealed class ScreeningOrder : IDisposable
     /// <param name="staysWaiting">True for another reviewer's verdict: this one has still to judge the report.</param>
     public void Decided(string report, Verdict? verdict, bool staysWaiting = false)
     {
-        ranked?.Decided(report, verdict);
+        ranked?.Decided(report, verdict, staysWaiting || verdict is null);
         if (staysWaiting) return;
         if (!places.TryGetValue(report, out var place) || waits[place] == verdict is null) return;
         waits[place] = verdict is null;
@@ -78,8 +78,8 @@ public sealed class ScreeningOrder : IDisposable
     /// <param name="passedOver">Reports put off for later.</param>
     public NextReport? Next(IReadOnlySet<string>? passedOver = null)
     {
-        if (Drawn(passedOver) is { } drawn) return new NextReport(drawn, ranked?.RankOf(drawn, queue, waits), ranked?.Model, "random");
-        if (ranked?.Best(queue, waits, passedOver) is { } best) return new NextReport(queue[best.Place], best.Rank, ranked.Model, "ranked");
+        if (Drawn(passedOver) is { } drawn) return new NextReport(drawn, ranked?.RankOf(drawn), ranked?.Model, "random");
+        if (ranked?.Best(passedOver) is { } best) return new NextReport(best.Report, best.Rank, ranked.Model, "ranked");
         while (first < queue.Length && !waits[first]) first++;
         for (var place = first; place < queue.Length; place++)
             if (waits[place] && passedOver?.Contains(queue[place]) != true) return new NextReport(queue[place], null, null, options.Order == "ranked" ? "unranked" : options.Order);
@@ -87,7 +87,11 @@ public sealed class ScreeningOrder : IDisposable
     }
 
     /// <summary>What waits, in the order it would come now; for lists.</summary>
-    public IReadOnlyList<string> All() => ranked?.InOrder(queue, waits) ?? [.. queue.Where((_, place) => waits[place])];
+    public IReadOnlyList<string> All()
+    {
+        var waiting = queue.Where((_, place) => waits[place]);
+        return ranked?.InOrder() is { } inOrder ? [.. inOrder, .. waiting.Except(inOrder)] : [.. waiting];
+    }
 
     /// <summary>The waiting report with the smallest random number, now and then; asked twice without a decision between, the same.</summary>
     string? Drawn(IReadOnlySet<string>? passedOver)

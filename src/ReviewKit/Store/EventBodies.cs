@@ -36,13 +36,46 @@ public sealed record LinkBody(string A, string B, string Type, string Reason, bo
 public sealed record RoundBody(string Query, string Sha256, string Mode, string Counted, int Sets, IReadOnlyList<int> Counts, IReadOnlyDictionary<string, int> Partial);
 
 /// <summary>One run of a declared rule: the reports that fail it.</summary>
-public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports);
+public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports)
+{
+    /// <summary>Of a list of journals: reports of which it cannot be told.</summary>
+    public IReadOnlyList<string>? Unknown { get; init; }
+
+    /// <summary>The list files with their SHA-256.</summary>
+    public IReadOnlyList<string>? Lists { get; init; }
+}
 
 /// <summary>One verdict of one reviewer. Time is when it was made, which for imported decisions is not when it was written here.</summary>
 /// <param name="Order">How the report came to be shown: ranked, unranked, random or newest; absent where no screen showed it.</param>
 /// <param name="Model">The model that ranked it.</param>
 /// <param name="Rank">1-based, among all that waited then.</param>
 public sealed record DecisionBody(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time, string? Order = null, string? Model = null, int? Rank = null);
+
+/// <summary>The same verdict on many records at once; taken back as one.</summary>
+/// <param name="Where">The words that chose them; absent where they were chosen one by one.</param>
+public sealed record DecisionsBody(IReadOnlyList<string> Records, string Stage, string Reviewer, Verdict Verdict, string? Reason, string? Note, string Time, string? Where);
+
+/// <summary>Reports drawn for all listed reviewers to judge, so that they come to agree.</summary>
+/// <param name="Round">1-based within the stage.</param>
+public sealed record CalibrationBody(string Stage, int Round, IReadOnlyList<string> Records, IReadOnlyList<string> Reviewers);
+
+/// <summary>A label put on records, or taken off; a group of review.yaml as `city=Beijing`.</summary>
+public sealed record LabelBody(string Name, IReadOnlyList<string> Records, bool Removed = false, string? Where = null);
+
+/// <summary>What a language model said of a record: nobody's verdict, and counted nowhere.</summary>
+/// <param name="Verdict">Absent where its reply was none.</param>
+/// <param name="Why">In its words.</param>
+/// <param name="Prompt">All that was sent, the record's text included.</param>
+/// <param name="Reply">As it came.</param>
+public sealed record OpinionBody(string Record, string Stage, string Reviewer, Verdict? Verdict, string? Reason, string? Why, string Url, string Model, double Temperature, string Prompt, string Reply);
+
+/// <summary>The end of screening at a stage by a stopping rule: these records nobody judged, and nobody will.</summary>
+/// <param name="Rule">In words: what made one stop.</param>
+/// <param name="Screened">Reports judged at the stage by then.</param>
+/// <param name="Relevant">How many of those were kept.</param>
+/// <param name="Recall">The recall wanted, 0..1.</param>
+/// <param name="P">The chance to have seen as little as was seen last though that recall is not reached.</param>
+public sealed record StopBody(string Stage, IReadOnlyList<string> Records, string Rule, int Screened, int Relevant, double Recall, double P);
 
 /// <summary>Takes back one earlier event.</summary>
 public sealed record UndoBody(string Event);
@@ -62,6 +95,21 @@ public sealed record SearchLogBody(string Sha256, string Yaml, int Searches);
 
 /// <summary>A remark on a record.</summary>
 public sealed record NoteBody(string Record, string Text);
+
+/// <summary>Values of open interfaces taken for fields that the sources leave empty; they never stand before an imported value.</summary>
+/// <param name="By">"rule" or "person".</param>
+public sealed record FillBody(IReadOnlyList<FilledField> Values, string By);
+
+/// <summary>One value. <paramref name="Value"/> null takes the earlier one away.</summary>
+/// <param name="Record">The record that stands for the report.</param>
+/// <param name="Source">Which interface said it, at <paramref name="Time"/>, in an answer with the hash <paramref name="Sha256"/>.</param>
+public sealed record FilledField(string Record, string Field, string? Value, string Source, string Time, string Sha256);
+
+/// <summary>What an open interface says happened to a report after it appeared.</summary>
+/// <param name="Kind">retraction, withdrawal, concern, correction or reinstatement.</param>
+/// <param name="Notice">DOI or PMID of the notice, where the interface names one.</param>
+/// <param name="Date">ISO, of the notice.</param>
+public sealed record NoticeBody(string Record, string Kind, string Source, string? Notice, string? Date, string Time, string Sha256);
 
 /// <summary>Reading and writing the bodies of events; compact, keys in declared order, so that equal bodies hash equally.</summary>
 public static class EventJson
@@ -87,10 +135,17 @@ public static class EventJson
 [JsonSerializable(typeof(RoundBody))]
 [JsonSerializable(typeof(CriterionBody))]
 [JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(DecisionsBody))]
+[JsonSerializable(typeof(CalibrationBody))]
+[JsonSerializable(typeof(LabelBody))]
+[JsonSerializable(typeof(OpinionBody))]
 [JsonSerializable(typeof(UndoBody))]
+[JsonSerializable(typeof(StopBody))]
 [JsonSerializable(typeof(RetrievalBody))]
 [JsonSerializable(typeof(StudyBody))]
 [JsonSerializable(typeof(ProtocolBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(SearchLogBody))]
+[JsonSerializable(typeof(FillBody))]
+[JsonSerializable(typeof(NoticeBody))]
 sealed partial class EventJsonContext : JsonSerializerContext;

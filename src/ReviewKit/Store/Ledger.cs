@@ -70,12 +70,12 @@ public sealed class Ledger
         };
     }
 
-    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log or a note.</summary>
-    public Event? LastUndoable() => review.Connection.QueryFirstOrDefault<Event>($"""
+    /// <summary>The newest event that can be taken back and has not been: not an undo, a protocol change, a search log, a note or a model's opinion, a notice of a retraction, and of none of the <paramref name="others"/>.</summary>
+    public Event? LastUndoable(IReadOnlyList<string>? others = null) => review.Connection.QueryFirstOrDefault<Event>($"""
         select {Columns} from event
-        where kind not in ('undo', 'protocol', 'note', 'search-log') and id not in (select event_id from undone)
+        where kind not in ('undo', 'protocol', 'note', 'search-log', 'opinion', 'calibration', 'notice') and person not in @others and id not in (select event_id from undone)
         order by seq desc limit 1
-        """);
+        """, new { others = others ?? [] });
 
     public bool IsUndone(string eventId) =>
         review.Connection.ExecuteScalar<long>("select count(*) from undone where event_id = @eventId", new { eventId }) > 0;

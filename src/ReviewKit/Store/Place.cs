@@ -6,6 +6,9 @@ namespace ReviewKit.Store;
 /// <param name="Reason">The criterion or round that removed it, or the exclusion reason.</param>
 public sealed record Place(string Name, string? Stage = null, string? Reason = null)
 {
+    /// <summary>The reason of reports that a stopping rule left unscreened: PRISMA's exclusions by automation.</summary>
+    public const string StoppingRule = "stopping-rule";
+
     /// <summary>
     /// Two reviewers who disagree are a conflict, also where one would have been enough: nobody overrules another without a word.
     /// Removal by a round comes first, then the criteria in their order, then the stages in theirs.
@@ -42,15 +45,33 @@ public sealed record Place(string Name, string? Stage = null, string? Reason = n
             if (decision.Reviewer == LiveDecision.Consensus) consensus = decision;
             else words[(decision.Reviewer, decision.Record)] = decision;
         }
-        if (consensus is null && words.Keys.Select(key => key.Reviewer).Distinct().Count() < stage.Reviewers) return new Place("awaiting", stage.Id);
+        // Who judges it after all, has judged it.
+        if (consensus is null && words.Count == 0 && facts.Stopped.Contains(stage.Id)) return new Place("excluded", stage.Id, StoppingRule);
+        if (consensus is null && !IsComplete(facts, stage, [.. words.Keys.Select(key => key.Reviewer)])) return new Place("awaiting", stage.Id);
         var last = consensus ?? words.Values.MaxBy(word => word.Seq)!;
-        if (consensus is null && words.Values.Any(word => Passes(word, stage) != Passes(last, stage))) return new Place("conflict", stage.Id);
+        if (consensus is null && words.Values.Any(word => Passes(word, stage) != Passes(last, stage)))
+        {
+            if (!stage.HasThirdVote || Majority(words.Values, stage) is not { } settled) return new Place("conflict", stage.Id);
+            last = settled;
+        }
         return last.Verdict switch
         {
             Verdict.Exclude => new Place("excluded", stage.Id, last.Reason),
             Verdict.Maybe when stage.IsFullText => new Place("awaiting", stage.Id, "maybe"),
             _ => null,
         };
+    }
+
+    /// <summary>Whether all have judged who must: in a calibration round those it was drawn for, as far as they are still here.</summary>
+    static bool IsComplete(ReportFacts facts, Stage stage, HashSet<string> judges) =>
+        judges.Count >= Seats.Needed(stage, facts.Report) && facts.Calibration.Where(seat => seat.Stage == stage.Id).All(seat => judges.Contains(seat.Reviewer));
+
+    /// <summary>The newest word of more than half of three reviewers or more; null without such a majority.</summary>
+    static LiveDecision? Majority(IEnumerable<LiveDecision> words, Stage stage)
+    {
+        var last = words.GroupBy(word => word.Reviewer).Select(own => own.MaxBy(word => word.Seq)!).ToList();
+        var most = last.GroupBy(word => Passes(word, stage)).MaxBy(side => side.Count())!;
+        return last.Count >= 3 && 2 * most.Count() > last.Count ? most.MaxBy(word => word.Seq) : null;
     }
 
     static bool Passes(LiveDecision decision, Stage stage) => decision.Verdict == Verdict.Include || (decision.Verdict == Verdict.Maybe && !stage.IsFullText);
@@ -60,7 +81,17 @@ public sealed record Place(string Name, string? Stage = null, string? Reason = n
 /// <param name="Route">db or ot.</param>
 /// <param name="FailedRound">1-based; null when it passed or rounds remove nothing.</param>
 /// <param name="MergedAt">Seq of the newest merge of the group; 0 when it stands alone.</param>
-public sealed record ReportFacts(string Route, int? FailedRound, Criterion? FailedCriterion, IReadOnlyList<LiveDecision> Decisions, long MergedAt, bool IsNotRetrieved, string? RetrievalReason);
+public sealed record ReportFacts(string Route, int? FailedRound, Criterion? FailedCriterion, IReadOnlyList<LiveDecision> Decisions, long MergedAt, bool IsNotRetrieved, string? RetrievalReason)
+{
+    /// <summary>The report's id; null where only its route is known.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>Who must judge it because a calibration round of a stage was drawn with it.</summary>
+    public IReadOnlyList<(string Stage, string Reviewer)> Calibration { get; init; } = [];
+
+    /// <summary>Stages at which a stopping rule left it unscreened.</summary>
+    public IReadOnlyList<string> Stopped { get; init; } = [];
+}
 
 /// <summary>A decision neither undone nor overtaken by an unmerge, on a record of the group. Seq orders them.</summary>
 public sealed record LiveDecision(string Record, string Stage, string Reviewer, Verdict Verdict, string? Reason, long Seq)

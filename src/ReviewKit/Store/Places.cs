@@ -28,11 +28,20 @@ static class Places
         var merged = connection.Query<(string Report, long Seq)>($"""
             select s.report_id, max(m.seq) from merge m join state s on s.record_id = m.record_id where 1 = 1 {chosen} group by 1
             """, parameters).ToDictionary(m => m.Report, m => m.Seq);
+        var calibration = Calibration(review, chosen, parameters);
+        var stopped = connection.Query<(string Report, string Stage)>($"""
+            select s.report_id, t.stage from stopped t join state s on s.record_id = t.record_id where 1 = 1 {chosen}
+            """, parameters).ToLookup(t => t.Report, t => t.Stage);
         var rounds = FailedRounds(review, chosen, parameters);
 
         Place Find(string report, string route) => Place.Of(new ReportFacts(route, rounds.TryGetValue(report, out var round) ? round : null,
             FirstRemoving(review.Protocol, criteria[report]), [.. decisions[report]], merged.GetValueOrDefault(report),
-            retrieved[report].Any(r => r.Status == "not-retrieved"), retrieved[report].LastOrDefault().Reason), review.Protocol);
+            retrieved[report].Any(r => r.Status == "not-retrieved"), retrieved[report].LastOrDefault().Reason)
+        {
+            Report = report,
+            Calibration = [.. calibration[report]],
+            Stopped = [.. stopped[report]],
+        }, review.Protocol);
 
         // Most reports stay where they are; only what moves is kept in memory and written.
         var moved = new List<(string Record, Place Place)>();
@@ -43,6 +52,15 @@ static class Places
             if (place != new Place(row.Place, row.Stage, row.Reason)) moved.Add((row.Record, place));
         }
         Write(connection, moved);
+    }
+
+    /// <summary>Who left the review owes nothing any more.</summary>
+    static ILookup<string, (string Stage, string Reviewer)> Calibration(Review review, string chosen, object? parameters)
+    {
+        var people = review.Protocol.People.ToHashSet();
+        return review.Connection.Query<(string Report, string Stage, string Reviewer)>($"""
+            select s.report_id, c.stage, c.reviewer from calibration c join state s on s.record_id = c.record_id where 1 = 1 {chosen}
+            """, parameters).Where(seat => people.Contains(seat.Reviewer)).ToLookup(seat => seat.Report, seat => (seat.Stage, seat.Reviewer));
     }
 
     static void Write(SqliteConnection connection, List<(string Record, Place Place)> moved)

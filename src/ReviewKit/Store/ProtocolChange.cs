@@ -15,8 +15,11 @@ static class ProtocolChange
         Items(changes, "criteria", before.Criteria.ToDictionary(x => x.Id, Describe), after.Criteria.ToDictionary(x => x.Id, Describe));
         Items(changes, "stages", before.Stages.ToDictionary(x => x.Id, Describe), after.Stages.ToDictionary(x => x.Id, Describe));
         Items(changes, "reviewers", before.Reviewers.ToDictionary(x => x.Id, x => x.ToString()), after.Reviewers.ToDictionary(x => x.Id, x => x.ToString()));
+        Part(changes, "stopping", Describe(before.Stopping), Describe(after.Stopping));
         Part(changes, "dedup", Describe(before.Dedup), Describe(after.Dedup));
+        Part(changes, "highlight", Describe(before.Highlight), Describe(after.Highlight));
         Items(changes, "columns", before.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)), after.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)));
+        Items(changes, "flow", before.Flow.ToDictionary(x => x.Key, x => x.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)), after.Flow.ToDictionary(x => x.Key, x => x.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return changes.Count > 0 ? changes : ["wording only"];
     }
 
@@ -34,9 +37,13 @@ static class ProtocolChange
             changes.Add($"{name}: order changed");
     }
 
+    static string Describe(ProtocolStopping x) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{x.Recall}|{string.Join('|', x.KeyPapers)}");
+
     static string Describe(ProtocolDedup x) => string.Join('\n', x.NeverMerge.Select(list => string.Join('|', list)).Append("").Concat(x.SameJournal.Select(list => string.Join('|', list))));
 
-    static string Describe(Criterion x) => $"{x.Require}|{x.Box}|{x.Apply}|{x.Label}|{x.From}|{x.To}|{string.Join(',', x.Languages)}|{string.Join(',', x.Exclude)}";
+    static string Describe(ProtocolHighlight x) => string.Join('|', x.Include) + '\n' + string.Join('|', x.Exclude);
 
-    static string Describe(Stage x) => $"{x.Kind}|{x.Name}|{x.Reviewers}|{string.Join(',', x.Reasons)}|{x.Order}";
+    static string Describe(Criterion x) => $"{x.Require}|{x.Box}|{x.Apply}|{x.Label}|{x.From}|{x.To}|{string.Join(',', x.Languages)}|{string.Join(',', x.Exclude)}|{string.Join(',', x.Lists)}";
+
+    static string Describe(Stage x) => $"{x.Kind}|{x.Name}|{x.Reviewers}|{string.Join(',', x.Reasons)}|{x.Overlap}|{x.Calibration}|{x.Allocation}|{x.HasThirdVote}|{x.IsBlind}|{x.Order}";
 }

@@ -21,11 +21,15 @@ public static class ProtocolFile
             Sources = [.. root.Maps("sources").Select(Source)],
             Query = root.Map("query") is { } query ? Query(query) : null,
             Criteria = [.. root.Maps("criteria").Select(Criterion)],
-            Stages = [.. root.Maps("stages").Select(Stage)],
-            Reviewers = [.. root.Maps("reviewers").Select(Reviewer)],
+            Stages = [.. root.Maps("stages").Select(ProtocolStages.Stage)],
+            Reviewers = [.. root.Maps("reviewers").Select(ProtocolStages.Reviewer)],
             Groups = root.Map("groups") is { } groups ? groups.Keys.ToDictionary(key => key, groups.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
+            Highlight = root.Map("highlight") is { } highlight ? Highlight(highlight) : new ProtocolHighlight([], []),
+            Stopping = root.Map("stopping") is { } stopping ? ProtocolStages.Stopping(stopping) : new Protocol().Stopping,
+            Flow = root.Map("flow") is { } flow ? Flow(flow) : new Dictionary<string, int>(),
+            Labels = root.Map("labels") is { } labels ? labels.Keys.ToDictionary(key => key, key => labels.Both(key) ?? default) : new Dictionary<string, Message>(),
             Notes = root.Messages("notes"),
         };
         root.Done();
@@ -33,6 +37,7 @@ public static class ProtocolFile
         Unique(root, "sources", protocol.Sources.Select(source => source.Id));
         Unique(root, "reviewers", protocol.Reviewers.Select(reviewer => reviewer.Id));
         foreach (var stage in protocol.Stages) Unique(root, "stages", stage.Reasons.Select(reason => reason.Id));
+        ProtocolStages.Check(root, protocol);
         Unique(root, "criteria", protocol.Criteria.Select(criterion => criterion.Id));
         if (protocol.Stages.SkipWhile(stage => !stage.IsFullText).Any(stage => !stage.IsFullText))
             throw root.Error("stages", "a title-abstract stage comes after a full-text one", "题名摘要阶段不能排在全文阶段之后");
@@ -53,6 +58,13 @@ public static class ProtocolFile
         return source;
     }
 
+    // What the ledger counts is not to be typed.
+    static readonly string[] Declarable = ["previous.studies", "previous.reports", "appraised.studies", "narrative.studies", "meta_analysis.studies", "meta_analysis.reports"];
+
+    static Dictionary<string, int> Flow(YamlMap map) => map.Keys.ToDictionary(key => key, key =>
+        Declarable.Contains(key) ? map.Number(key, 0) is >= 0 and var n ? n : throw map.Error(key, $"{key} is below 0", $"{key} 小于 0")
+            : throw map.Error(key, $"flow: {key} cannot be stated here; what can: {string.Join(", ", Declarable)}", $"flow: 此处不能声明 {key}；可声明：{string.Join("、", Declarable)}"));
+
     static ProtocolDedup Dedup(YamlMap map)
     {
         var rules = new ProtocolDedup(map.Lists("never-merge"), map.Lists("same-journal"));
@@ -61,6 +73,13 @@ public static class ProtocolFile
             if (lists.FirstOrDefault(list => list.Count < 2) is { } alone)
                 throw map.Error(key, $"{key} wants lists of two or more, such as [A, B]; found [{string.Join(", ", alone)}]", $"{key} 的每一项应列出两个或更多，如 [A, B]；现为 [{string.Join("，", alone)}]");
         return rules;
+    }
+
+    static ProtocolHighlight Highlight(YamlMap map)
+    {
+        var words = new ProtocolHighlight(map.Texts("include"), map.Texts("exclude"));
+        map.Done();
+        return words;
     }
 
     static ProtocolQuery Query(YamlMap map)
@@ -76,43 +95,19 @@ public static class ProtocolFile
     static Criterion Criterion(YamlMap map)
     {
         var id = map.Required("id");
-        var criterion = new Criterion(id, map.OneOf("require", "abstract", "window", "language", "type"), map.OneOf("box", "other", "automation"),
+        var criterion = new Criterion(id, map.OneOf("require", "abstract", "window", "language", "type", "journal-list"), map.OneOf("box", "other", "automation"),
             map.OneOf("apply", "remove", "flag"), map.Both("label") ?? Message.Verbatim(id))
         {
             From = map.Text("from"),
             To = map.Text("to"),
             Languages = map.Texts("languages"),
             Exclude = map.Texts("exclude"),
+            Lists = map.Texts("lists"),
         };
         map.Done();
+        if (criterion.Require == "journal-list" == (criterion.Lists.Count == 0))
+            throw map.Error("lists", "require: journal-list goes with lists, as in lists: [cssci.csv] (files in queries/)", "require: journal-list 须与 lists 同用，如 lists: [cssci.csv]（文件在 queries/ 中）");
         return criterion;
-    }
-
-    static Stage Stage(YamlMap map)
-    {
-        var id = map.Required("id");
-        var reasons = map.Maps("reasons").Select(reason => new ExclusionReason(reason.Required("id"), reason.Has("name") ? reason.Both("name")!.Value : reason.AsMessage()));
-        var stage = new Stage(id, map.OneOf("kind", "title-abstract", "full-text"), map.Both("name") ?? Message.Verbatim(id), map.Number("reviewers", 1), [.. reasons]) { Order = Order(map) };
-        map.Done();
-        if (stage.Reviewers is < 1 or > 2)
-            throw map.Error("reviewers", $"reviewers is {stage.Reviewers}, expected 1 or 2", $"reviewers 的值是 {stage.Reviewers}，应为 1 或 2");
-        return stage;
-    }
-
-    static StageOrder Order(YamlMap map)
-    {
-        var usual = StageOrder.Of(map.OneOf("kind", "title-abstract", "full-text"));
-        int? Weight(string key) => map.Has(key) ? map.Number(key, 0) is >= 0 and <= 9 and var weight ? weight
-            : throw map.Error(key, $"{key} is {map.Text(key)}, expected 0 to 9", $"{key} 的值是 {map.Text(key)}，应为 0 到 9") : null;
-        return new StageOrder(map.Has("order") ? map.OneOf("order", StageOrder.Names) : usual.Name, map.Share("random-mix", 0), map.Text("model") ?? usual.Model, Weight("title-weight"), Weight("keyword-weight"));
-    }
-
-    static Reviewer Reviewer(YamlMap map)
-    {
-        var id = map.Required("id");
-        var reviewer = new Reviewer(id, map.Both("name") ?? Message.Verbatim(id));
-        map.Done();
-        return reviewer;
     }
 
     /// <summary>The review.yaml of `reviewkit new`.</summary>

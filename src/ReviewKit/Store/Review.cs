@@ -10,7 +10,7 @@ namespace ReviewKit.Store;
 public sealed class Review : IDisposable
 {
     public const string DatabaseName = "review.db";
-    const int Schema = 2;
+    const int Schema = 3;
     const int Busy = 5, Locked = 6, ReadOnly = 8, CantOpen = 14, NotADatabase = 26, Corrupt = 11, Full = 13;
 
     Protocol? protocol;
@@ -78,6 +78,14 @@ public sealed class Review : IDisposable
             $"{start} 及其上级文件夹中没有综述：用 `reviewkit new 文件夹` 新建，或用 -C 文件夹 指定");
     }
 
+    /// <summary>The nearest folder, from this one upwards, that has a review; null when none has.</summary>
+    public static string? FolderAbove(string folder)
+    {
+        for (var at = new DirectoryInfo(Path.GetFullPath(folder)); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, DatabaseName))) return at.FullName;
+        return null;
+    }
+
     static Review Connect(string folder, Author author, bool create)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -125,9 +133,7 @@ public sealed class Review : IDisposable
         // 64 MB: the indexes of 100,000 records stay in memory while rows are added in the order of their hashes.
         Connection.Execute("pragma cache_size = -65536");
         var schema = Connection.ExecuteScalar<long>("pragma user_version");
-        if (schema > Schema)
-            throw new ReviewKitException($"{DatabaseName} is from a newer ReviewKit (schema {schema}; this one knows {Schema}). Install the newer one, or open a copy",
-                $"{DatabaseName} 由更新的 ReviewKit 写成（格式 {schema}；此版本只认识 {Schema}）。请安装新版，或打开副本");
+        RefuseNewer(schema, DatabaseName);
         if (schema == 0 && !create && new FileInfo(Path.Combine(Folder, DatabaseName)).Length == 0)
             throw new ReviewKitException($"{Path.Combine(Folder, DatabaseName)} is empty: restore it from a copy, or delete it and begin with `reviewkit new`",
                 $"{Path.Combine(Folder, DatabaseName)} 是空文件：请用备份恢复，或删除后用 `reviewkit new` 重新开始");
@@ -146,6 +152,13 @@ public sealed class Review : IDisposable
         }
         else if (schema < Schema) Migrate(schema);
         Connection.Execute("pragma synchronous = full");
+    }
+
+    internal static void RefuseNewer(long schema, string file)
+    {
+        if (schema > Schema)
+            throw new ReviewKitException($"{file} is from a newer ReviewKit (schema {schema}; this one knows {Schema}). Install the newer one, or open a copy",
+                $"{file} 由更新的 ReviewKit 写成（格式 {schema}；此版本只认识 {Schema}）。请安装新版，或打开副本");
     }
 
     /// <summary>A review of an older version becomes one of this; nothing that was stored is changed.</summary>

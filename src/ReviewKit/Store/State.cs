@@ -6,7 +6,7 @@ namespace ReviewKit.Store;
 static class State
 {
     static readonly string[] Derived =
-        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state"];
+        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "stopped", "fill", "notice"];
 
     static readonly Dictionary<string, Action<Review, Event>> Effects = new()
     {
@@ -19,11 +19,18 @@ static class State
         ["round"] = Round,
         ["criterion"] = Criterion,
         ["decision"] = Decision,
+        ["decisions"] = Bulk,
+        ["calibration"] = Calibration,
+        ["label"] = Label,
+        ["opinion"] = Opinion,
+        ["stop"] = Stop,
         ["undo"] = Undo,
         ["retrieval"] = Retrieval,
         ["study"] = Study,
         ["protocol"] = (review, _) => review.ForgetProtocol(),
         ["note"] = (_, _) => { },
+        ["fill"] = Fill,
+        ["notice"] = Notice,
         ["search-log"] = (_, _) => { },
     };
 
@@ -70,10 +77,10 @@ static class State
     {
         var body = EventJson.Read<ImportBody>(entry);
         var route = body.SourceKind is "database" or "register" ? "db" : "ot";
-        // Where a report stands of which nothing is known yet, so that hardly a row is written twice.
+        // Where a report stands of which nothing is known yet, so that hardly a row is written twice. Two copies of a review may each have imported the file.
         var place = Place.Of(new ReportFacts(route, null, null, [], 0, false, null), review.Protocol);
         review.Connection.Execute("""
-            insert into state (record_id, report_id, source, route, place, stage, reason)
+            insert or ignore into state (record_id, report_id, source, route, place, stage, reason)
             select id, id, iif(source = 'other', @Source, source), @route, @Name, @Stage, @Reason from record where import_id = @Import
             """, new { body.Import, body.Source, route, place.Name, place.Stage, place.Reason });
         Places.Refresh(review, "select id from record where import_id = @Import", body);
@@ -126,6 +133,19 @@ static class State
             : "insert or replace into pin values (@Record, @Field, @Value, @Seq)", new { body.Record, body.Field, body.Value, entry.Seq });
     }
 
+    static void Fill(Review review, Event entry)
+    {
+        foreach (var value in EventJson.Read<FillBody>(entry).Values)
+            if (value.Value is null) review.Run("delete from fill where record_id = $0 and field = $1", value.Record, value.Field);
+            else review.Run("insert or replace into fill values ($0, $1, $2, $3, $4, $5, $6)", value.Record, value.Field, value.Value, value.Source, value.Time, value.Sha256, entry.Seq);
+    }
+
+    static void Notice(Review review, Event entry)
+    {
+        var body = EventJson.Read<NoticeBody>(entry);
+        review.Run("insert or replace into notice values ($0, $1, $2, $3, $4, $5, $6)", entry.Id, body.Record, body.Kind, body.Source, body.Notice, body.Date, body.Time);
+    }
+
     static void Study(Review review, Event entry)
     {
         var body = EventJson.Read<StudyBody>(entry);
@@ -162,6 +182,53 @@ static class State
         Places.Refresh(review, "select report_id from state where record_id = @Record", body);
     }
 
+    static void Bulk(Review review, Event entry)
+    {
+        var body = EventJson.Read<DecisionsBody>(entry);
+        foreach (var record in body.Records)
+            review.Run("""
+                insert or replace into decision (event_id, report_id, stage, reviewer, verdict, reason, note, time, seq, live)
+                values ($0, $1, $2, $3, $4, $5, $6, $7, $8, 1)
+                """, entry.Id, record, body.Stage, body.Reviewer, body.Verdict.Word(), body.Reason, body.Note, body.Time, entry.Seq);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
+    // The records of an event that has many; json_each reads them where they lie.
+    const string OfEvent = "select s.report_id from event e, json_each(e.body, '$.records') named join state s on s.record_id = named.value where e.id = @Id";
+
+    static void Calibration(Review review, Event entry)
+    {
+        var body = EventJson.Read<CalibrationBody>(entry);
+        foreach (var record in body.Records)
+            foreach (var reviewer in body.Reviewers)
+                review.Run("insert or ignore into calibration (record_id, stage, reviewer, round) values ($0, $1, $2, $3)", record, body.Stage, reviewer, body.Round);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
+    static void Label(Review review, Event entry) => Label(review, entry, EventJson.Read<LabelBody>(entry));
+
+    static void Label(Review review, Event entry, LabelBody body)
+    {
+        foreach (var record in body.Records)
+            if (body.Removed) review.Run("delete from label where record_id = $0 and name = $1", record, body.Name);
+            else review.Run("insert or ignore into label (record_id, name, person) values ($0, $1, $2)", record, body.Name, entry.Person);
+    }
+
+    static void Opinion(Review review, Event entry)
+    {
+        var body = EventJson.Read<OpinionBody>(entry);
+        review.Run("""
+            insert or replace into opinion (record_id, stage, reviewer, verdict, reason, why, event_id) values ($0, $1, $2, $3, $4, $5, $6)
+            """, body.Record, body.Stage, body.Reviewer, body.Verdict?.Word(), body.Reason, body.Why, entry.Id);
+    }
+
+    static void Stop(Review review, Event entry)
+    {
+        var body = EventJson.Read<StopBody>(entry);
+        foreach (var record in body.Records) review.Run("insert or ignore into stopped (record_id, stage, event_id) values ($0, $1, $2)", record, body.Stage, entry.Id);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
     static void Retrieval(Review review, Event entry)
     {
         var body = EventJson.Read<RetrievalBody>(entry);
@@ -178,11 +245,42 @@ static class State
             review.Connection.Execute("delete from decision where event_id = @Id", target);
             Places.Refresh(review, "select report_id from state where record_id = @Record", EventJson.Read<DecisionBody>(target));
         }
+        else if (target.Kind == "decisions")
+        {
+            review.Connection.Execute("delete from decision where event_id = @Id", target);
+            Places.Refresh(review, OfEvent, target);
+        }
+        else if (target.Kind == "stop")
+        {
+            review.Connection.Execute("delete from stopped where event_id = @Id", target);
+            Places.Refresh(review, OfEvent, target);
+        }
+        else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));
+        else if (target.Kind == "retrieval") UndoRetrieval(review, EventJson.Read<RetrievalBody>(target));
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
+        else if (target.Kind == "fill") UndoFill(review);
+        else if (target.Kind == "notice") review.Connection.Execute("delete from notice where event_id = @Id", target);
         else if (target.Kind == "link") UndoLink(review, EventJson.Read<LinkBody>(target));
         else if (target.Kind == "apart" && EventJson.Read<ApartBody>(target).Taken.Count == 0) return;
         else if (target.Kind == "merge" && TryUndoMerge(review, target)) return;
         else if (!TryAgain(review, target)) Rebuild(review);
+    }
+
+    static void UndoLabel(Review review, LabelBody undone)
+    {
+        var records = undone.Records.ToHashSet();
+        foreach (var record in records) review.Run("delete from label where record_id = $0 and name = $1", record, undone.Name);
+        foreach (var other in review.Ledger.Live("label"))
+            if (EventJson.Read<LabelBody>(other) is var body && body.Name == undone.Name && body.Records.Any(records.Contains))
+                Label(review, other, body with { Records = [.. body.Records.Where(records.Contains)] });
+    }
+
+    static void UndoRetrieval(Review review, RetrievalBody undone)
+    {
+        review.Connection.Execute("delete from retrieval where report_id = @Record", undone);
+        Places.Refresh(review, "select report_id from state where record_id = @Record", undone);
+        foreach (var other in review.Ledger.Live("retrieval"))
+            if (EventJson.Read<RetrievalBody>(other).Record == undone.Record) Retrieval(review, other);
     }
 
     static void UndoPin(Review review, PinBody undone)
@@ -190,6 +288,12 @@ static class State
         review.Connection.Execute("delete from pin where record_id = @Record and field = @Field", undone);
         foreach (var other in review.Ledger.Live("pin"))
             if (EventJson.Read<PinBody>(other) is var body && (body.Record, body.Field) == (undone.Record, undone.Field)) Pin(review, other);
+    }
+
+    static void UndoFill(Review review)
+    {
+        review.Connection.Execute("delete from fill");
+        foreach (var other in review.Ledger.Live("fill")) Fill(review, other);
     }
 
     static void UndoLink(Review review, LinkBody undone)

@@ -17,7 +17,7 @@ public partial class PrismaDocsTests
     [Fact]
     public void Every_code_is_explained_and_every_explained_code_exists()
     {
-        var source = Directory.GetFiles(Path.Combine(Root(), "src", "ReviewKit", "Prisma"), "*.cs").SelectMany(file => QuotedCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
+        var source = Directory.GetFiles(Path.Combine(Root(), "src", "ReviewKit", "Prisma"), "*.cs", SearchOption.AllDirectories).SelectMany(file => QuotedCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
         Assert.Equal(source.Distinct().Order(StringComparer.Ordinal), Code().Matches(Page).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
     }
 

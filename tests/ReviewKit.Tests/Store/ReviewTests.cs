@@ -187,15 +187,38 @@ public class ReviewTests
     public void A_review_of_the_first_version_is_brought_up_to_this_one()
     {
         using var test = new TestReview();
-        test.Import("甲.csv", "cnki", TestReview.Fitting(1));
-        test.Review.Connection.Execute("drop table pin; drop index event_kind; pragma user_version = 1");
+        var ids = test.Import("甲.csv", "cnki", TestReview.Fitting(1));
+        ReviewKit.Screening.Decisions.Decide(test.Review, ids[0], Verdict.Include, new ReviewKit.Screening.Said());
+        test.Review.Connection.Execute(First);
         using var opened = Review.Open(test.Folder, TestReview.Author);
-        Assert.Equal(2, opened.Connection.ExecuteScalar<long>("pragma user_version"));
+        Assert.Equal(3, opened.Connection.ExecuteScalar<long>("pragma user_version"));
         Assert.Empty(Check.Of(opened));
-        var tables = "select sql from sqlite_schema where name in ('pin', 'event_kind') order by name";
+        Assert.Equal("awaiting@full-text", test.Place(ids[0]));
         using var fresh = new TestReview();
-        Assert.Equal(fresh.Review.Connection.Query<string>(tables), opened.Connection.Query<string>(tables));
+        Assert.Equal(Columns(fresh.Review), Columns(opened));
     }
+
+    // What the schemas after the first added, taken out again.
+    static string First => string.Concat(System.Text.RegularExpressions.Regex.Matches(Review.Resource("schema-2.sql") + Review.Resource("schema-3.sql"), @"create table (\w+)")
+        .Select(match => match.Groups[1].Value).Where(table => table != "decision").Select(table => $"drop table {table};\n")) + """
+        drop index event_kind;
+        alter table decision rename to newer;
+        drop index decision_report;
+        create table decision (
+            event_id text primary key, report_id text not null, stage text not null, reviewer text not null,
+            verdict text not null, reason text, note text, time text not null, seq integer not null, live integer not null
+        ) without rowid;
+        insert into decision select * from newer;
+        drop table newer;
+        create index decision_report on decision (report_id, stage, seq);
+        pragma user_version = 1;
+        """;
+
+    // Tables with their columns and keys, and indexes; the text of a statement differs when a table was altered.
+    static IReadOnlyList<string> Columns(Review review) => [.. review.Connection.Query<string>("""
+        select m.type || ' ' || m.name || ' ' || coalesce(group_concat(c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk, ', '), '')
+        from sqlite_schema m left join pragma_table_xinfo(m.name) c where m.name not like 'sqlite_%' group by m.type, m.name order by 1
+        """)];
 
     [Fact]
     public void A_newer_schema_is_refused_with_what_to_do()
@@ -203,7 +226,7 @@ public class ReviewTests
         using var test = new TestReview();
         test.Review.Connection.Execute("pragma user_version = 7");
         var refused = Assert.Throws<ReviewKitException>(() => Review.Open(test.Folder, TestReview.Author));
-        Assert.Equal("review.db is from a newer ReviewKit (schema 7; this one knows 2). Install the newer one, or open a copy", refused.Message);
+        Assert.Equal("review.db is from a newer ReviewKit (schema 7; this one knows 3). Install the newer one, or open a copy", refused.Message);
     }
 
     [Fact]

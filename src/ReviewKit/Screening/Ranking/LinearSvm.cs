@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ReviewKit.Screening.Ranking;
 
 /// <summary>
@@ -12,10 +14,14 @@ sealed class LinearSvm(FeatureMatrix x, RankingModel model)
     const int MostPasses = 1000;
 
     readonly double[] w = new double[x.Columns];
+    readonly double[] before = new double[x.Columns];
     readonly double[] alpha = new double[x.Rows];
     readonly double[] square = new double[x.Rows];
     readonly List<int> moved = [];
     double bias;
+
+    /// <summary>How far the vector has gone in all fits, each as the crow flies: no row's value has changed by more than the way since, times its length.</summary>
+    public double Travelled { get; private set; }
 
     /// <summary>Learns from the rows labelled so far; both kinds must be there.</summary>
     public void Fit(IReadOnlyList<int> rows, IReadOnlyList<bool> isRelevant)
@@ -33,17 +39,36 @@ sealed class LinearSvm(FeatureMatrix x, RankingModel model)
                 if (Moves(i)) moved.Add(i);
             for (var pass = 0; moved.Count > 0 && pass < MostPasses; pass++) moved.RemoveAll(i => !Moves(i));
         }
+        Travelled += Way();
 
         bool Moves(int i)
         {
             var (row, y, d) = (rows[i], isRelevant[i] ? 1.0 : -1.0, isRelevant[i] ? d1 : d0);
-            var before = alpha[row];
-            var gradient = y * Of(row) + before * (x.OwnSquare(row) + d) - 1;
-            if (before == 0 ? gradient > -Tolerance : Math.Abs(gradient) < Tolerance) return false;
-            alpha[row] = Math.Max(before - gradient / (Square(row) + d), 0);
-            Add(row, (alpha[row] - before) * y);
+            var old = alpha[row];
+            var gradient = y * (Of(row) + bias) + old * (x.OwnSquare(row) + d) - 1;
+            if (old == 0 ? gradient > -Tolerance : Math.Abs(gradient) < Tolerance) return false;
+            alpha[row] = Math.Max(old - gradient / (Square(row) + d), 0);
+            Add(row, (alpha[row] - old) * y);
             return true;
         }
+    }
+
+    double Way()
+    {
+        var (sum, i) = (Vector<double>.Zero, 0);
+        for (; i + Vector<double>.Count <= w.Length; i += Vector<double>.Count)
+        {
+            var (now, then) = (new Vector<double>(w, i), new Vector<double>(before, i));
+            sum += (now - then) * (now - then);
+            now.CopyTo(before, i);
+        }
+        var square = Vector.Sum(sum);
+        for (; i < w.Length; i++)
+        {
+            square += (w[i] - before[i]) * (w[i] - before[i]);
+            before[i] = w[i];
+        }
+        return Math.Sqrt(square);
     }
 
     /// <summary>Forgets a row that is no longer labelled, or is labelled otherwise.</summary>
@@ -53,8 +78,8 @@ sealed class LinearSvm(FeatureMatrix x, RankingModel model)
         alpha[row] = 0;
     }
 
-    /// <summary>The decision value of a row that was never learnt from; the higher, the more likely relevant.</summary>
-    public double Of(int row) => x.Dot(row, w) + bias;
+    /// <summary>The decision value of a row that was never learnt from, less the bias, which is the same for all; the higher, the likelier relevant.</summary>
+    public double Of(int row) => x.Dot(row, w);
 
     void Add(int row, double step)
     {

@@ -10,11 +10,12 @@ sealed class RankedStage : IDisposable
 {
     readonly RankingModel model;
     readonly CancellationTokenSource stop = new();
-    readonly Dictionary<string, Verdict?> decided = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (Verdict? Verdict, bool WaitsStill)> decided = new(StringComparer.Ordinal);
     readonly Task<Built> building;
     Built? built;
     Dictionary<string, int>? rows;
-    int[] rowOf = [];
+    IReadOnlyList<string> waiting = [];
+    bool[] waits = [];
 
     RankedStage(RankingModel model, Func<CancellationToken, Built> build)
     {
@@ -45,56 +46,41 @@ sealed class RankedStage : IDisposable
         }
     }
 
-    public void SetWaiting(string[] queue)
+    /// <summary>Says anew what waits, in its order.</summary>
+    public void SetWaiting(IReadOnlyList<string> queue)
     {
-        rowOf = new int[queue.Length];
-        Array.Fill(rowOf, -1);
-        if (rows is null) return;
-        for (var place = 0; place < queue.Length; place++) rowOf[place] = rows.GetValueOrDefault(queue[place], -1);
+        waiting = queue;
+        if (built is null) return;
+        Array.Clear(waits);
+        foreach (var report in queue)
+            if (rows!.TryGetValue(report, out var row)) waits[row] = true;
     }
 
-    public void Decided(string report, Verdict? verdict)
+    /// <param name="waitsStill">Whether this reviewer has still to judge the report.</param>
+    public void Decided(string report, Verdict? verdict, bool waitsStill)
     {
-        decided[report] = verdict;
-        if (built is not null) Label(built, report, verdict);
+        decided[report] = (verdict, waitsStill);
+        if (built is not null) Label(built, report, verdict, waitsStill);
     }
 
-    /// <summary>The place in the queue of the likeliest report that waits, and its rank among those that wait; null while there is no ranking.</summary>
-    public (int Place, int Rank)? Best(string[] queue, bool[] waits, IReadOnlySet<string>? passedOver)
+    /// <summary>The likeliest report that waits and its rank among those that wait; null while there is no ranking.</summary>
+    public (string Report, int Rank)? Best(IReadOnlySet<string>? passedOver)
     {
-        if (Learnt(queue) is not { } ready) return null;
-        var (best, highest) = (-1, double.NegativeInfinity);
-        for (var place = 0; place < queue.Length; place++)
-            if (waits[place] && rowOf[place] is >= 0 and var row && ready.Ranker.Value(row) is var value && value > highest && passedOver?.Contains(queue[place]) != true)
-                (best, highest) = (place, value);
-        return best < 0 ? null : (best, passedOver is { Count: > 0 } ? Rank(ready, best, waits) : 1);
+        if (Learnt() is not { } ready) return null;
+        int[] put = [.. (passedOver ?? System.Collections.Frozen.FrozenSet<string>.Empty).Select(report => rows!.GetValueOrDefault(report, -1)).Where(row => row >= 0 && waits[row])];
+        foreach (var row in put) waits[row] = false;
+        var best = ready.Ranker.Best(waits);
+        foreach (var row in put) waits[row] = true;
+        return best is { } found ? (ready.Reports[found], put.Length > 0 ? ready.Ranker.RankOf(found, waits)!.Value : 1) : null;
     }
 
-    public int? RankOf(string report, string[] queue, bool[] waits) =>
-        Learnt(queue) is { } ready && Array.IndexOf(queue, report) is >= 0 and var place && rowOf[place] >= 0 ? Rank(ready, place, waits) : null;
+    /// <summary>1-based, among those that wait; null while there is no ranking, or for a report it does not know.</summary>
+    public int? RankOf(string report) => Learnt() is { } ready && rows!.TryGetValue(report, out var row) ? ready.Ranker.RankOf(row, waits) : null;
 
-    public IReadOnlyList<string>? InOrder(string[] queue, bool[] waits)
-    {
-        if (Learnt(queue) is not { } ready) return null;
-        return [.. Enumerable.Range(0, queue.Length).Where(place => waits[place])
-            .OrderByDescending(place => rowOf[place] < 0 ? double.NegativeInfinity : ready.Ranker.Value(rowOf[place])).Select(place => queue[place])];
-    }
+    /// <summary>The reports that wait and are ranked, best first; null while there is no ranking.</summary>
+    public IReadOnlyList<string>? InOrder() => Learnt() is { } ready ? [.. ready.Ranker.Order(waits).Select(row => ready.Reports[row])] : null;
 
-    int Rank(Built ready, int place, bool[] waits)
-    {
-        var (rank, own) = (1, ready.Ranker.Value(rowOf[place]));
-        for (var other = 0; other < waits.Length; other++)
-            if (waits[other] && rowOf[other] >= 0 && ready.Ranker.Value(rowOf[other]) is var value && (value > own || value == own && other < place)) rank++;
-        return rank;
-    }
-
-    Built? Learnt(string[] queue)
-    {
-        var isNew = built is null;
-        if (Taken() is not { } ready) return null;
-        if (isNew) SetWaiting(queue);
-        return ready.Ranker.Learn() ? ready : null;
-    }
+    Built? Learnt() => Taken() is { } ready && ready.Ranker.Learn() ? ready : null;
 
     /// <summary>The model once it is there; the first to ask takes over what was decided meanwhile.</summary>
     Built? Taken()
@@ -102,13 +88,16 @@ sealed class RankedStage : IDisposable
         if (built is not null || !IsReady) return built;
         built = building.Result;
         rows = built.Reports.Select((report, row) => (report, row)).ToDictionary(pair => pair.report, pair => pair.row, StringComparer.Ordinal);
-        foreach (var (report, verdict) in decided) Label(built, report, verdict);
+        waits = new bool[built.Reports.Count];
+        SetWaiting(waiting);
+        foreach (var (report, (verdict, waitsStill)) in decided) Label(built, report, verdict, waitsStill);
         return built;
     }
 
-    void Label(Built model, string report, Verdict? verdict)
+    void Label(Built model, string report, Verdict? verdict, bool waitsStill)
     {
         if (!rows!.TryGetValue(report, out var row)) return;
+        waits[row] = waitsStill;
         if (verdict is { } said) model.Ranker.Label(row, said != Verdict.Exclude);
         else model.Ranker.Unlabel(row);
     }
@@ -141,11 +130,11 @@ sealed class RankedStage : IDisposable
         }
     }
 
-    /// <summary>The verdicts the order may tell of, oldest first. With two reviewers it must not show one what the other thought.</summary>
+    /// <summary>The verdicts the order may tell of, oldest first. At a blind stage it must not show one what the other thought.</summary>
     static IEnumerable<(string Report, string Verdict)> Verdicts(Review review, Stage stage, string reviewer) => review.Connection.Query<(string, string)>("""
         select s.report_id, d.verdict from decision d join state s on s.record_id = d.report_id
         where d.live = 1 and d.stage = @Id and (@IsOpen or d.reviewer in (@reviewer, 'consensus')) order by d.seq
-        """, new { stage.Id, reviewer, IsOpen = stage.Reviewers == 1 });
+        """, new { stage.Id, reviewer, IsOpen = !stage.IsBlind });
 
     public void Dispose()
     {

@@ -3,15 +3,25 @@ namespace ReviewKit.Screening.Ranking;
 /// <summary>
 /// Which record to show next, learnt anew from every decision. Until a relevant and an irrelevant record are known, the records come in their order.
 /// </summary>
-public sealed class Ranker(FeatureMatrix x, RankingModel model)
+public sealed class Ranker
 {
-    readonly LinearSvm machine = new(x, model);
+    readonly LinearSvm machine;
+    readonly BoundedValues values;
     readonly List<int> rows = [];
     readonly List<bool> labels = [];
     readonly Dictionary<int, int> place = [];
+    readonly bool[] isOpen;
     bool isFresh = true;
 
-    public bool IsLabelled(int row) => place.ContainsKey(row);
+    public Ranker(FeatureMatrix x, RankingModel model)
+    {
+        machine = new LinearSvm(x, model);
+        values = new BoundedValues(x, machine);
+        isOpen = new bool[x.Rows];
+        Array.Fill(isOpen, true);
+    }
+
+    public bool IsLabelled(int row) => !isOpen[row];
 
     /// <summary>A decision on a row; the last one counts.</summary>
     public void Label(int row, bool isRelevant)
@@ -29,6 +39,7 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
             rows.Add(row);
             labels.Add(isRelevant);
             Relevant += isRelevant ? 1 : 0;
+            isOpen[row] = false;
         }
         isFresh = false;
     }
@@ -42,6 +53,7 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
         rows.RemoveAt(at);
         labels.RemoveAt(at);
         for (var i = at; i < rows.Count; i++) place[rows[i]] = i;
+        isOpen[row] = true;
         isFresh = false;
     }
 
@@ -54,29 +66,24 @@ public sealed class Ranker(FeatureMatrix x, RankingModel model)
     /// <summary>How many as irrelevant.</summary>
     public int Irrelevant => rows.Count - Relevant;
 
-    /// <summary>The decision value of an unlabelled row, by what was learnt last: the higher, the likelier relevant.</summary>
-    public double Value(int row) => machine.Of(row);
-
     /// <summary>The unlabelled row with the highest decision value, the first of equals; the first unlabelled row before there is something to learn from; null when all are labelled.</summary>
-    public int? Next()
-    {
-        Learn();
-        var (best, highest) = (default(int?), double.NegativeInfinity);
-        for (var row = 0; row < x.Rows; row++)
-        {
-            if (place.ContainsKey(row)) continue;
-            if (!CanLearn) return row;
-            if (machine.Of(row) is var value && value > highest) (best, highest) = (row, value);
-        }
-        return best;
-    }
+    public int? Next() => Best(isOpen);
+
+    /// <summary>As <see cref="Next"/>, among some rows only, labelled or not.</summary>
+    /// <param name="among">Whether each row is one of them.</param>
+    public int? Best(ReadOnlySpan<bool> among) => (Learn() ? values.Best(among) : among.IndexOf(true)) is >= 0 and var row ? row : null;
+
+    /// <summary>The place of a row among some rows, from 1; null before there is something to learn from.</summary>
+    public int? RankOf(int row, ReadOnlySpan<bool> among) => Learn() ? 1 + values.Before(row, among) : null;
 
     /// <summary>The unlabelled rows, best first; in their order before there is something to learn from.</summary>
-    public IReadOnlyList<int> Order()
+    public IReadOnlyList<int> Order() => Order(isOpen);
+
+    /// <summary>As <see cref="Order()"/>, of some rows only, labelled or not.</summary>
+    public IReadOnlyList<int> Order(IReadOnlyList<bool> among)
     {
-        Learn();
-        var unlabelled = Enumerable.Range(0, x.Rows).Where(row => !place.ContainsKey(row));
-        return CanLearn ? [.. unlabelled.Select(row => (row, value: machine.Of(row))).OrderByDescending(pair => pair.value).ThenBy(pair => pair.row).Select(pair => pair.row)] : [.. unlabelled];
+        var those = Enumerable.Range(0, isOpen.Length).Where(row => among[row]);
+        return Learn() ? [.. those.OrderByDescending(values.Of)] : [.. those];
     }
 
     /// <summary>Learns from what was labelled since.</summary>
