@@ -23,6 +23,7 @@ static class CoWordCommand
         var vosNetwork = verb.Option<string?>("--vos-network", "OUT", new("default: not written", "默认不写"));
         var columns = ColumnsOption.On(verb);
         verb.Add(Show(host));
+        foreach (var own in CoWordTermsCommands.All(host)) verb.Add(own);
         return verb.Does((session, parsed) =>
         {
             using var review = parsed.GetValue(files) is { Length: > 0 } ? null : session.Open();
@@ -109,12 +110,10 @@ static class CoWordCommand
         map.Find(term) ?? throw new ReviewKitException($"\"{term}\" is not on the map; out/keywords.csv lists what is", $"图上没有“{term}”；out/keywords.csv 列有全部关键词");
 
     /// <summary>The options that say which map: shared by coword and coword show.</summary>
-    sealed class MapOptions(Verb verb)
+    public sealed class MapOptions(Verb verb)
     {
-        static readonly Dictionary<string, KeywordFields> Fields = DescribeCommand.KeywordWords;
-
-        readonly System.CommandLine.Option<string?> fields = Limited(verb.Option<string?>("--fields", "F", new("author, index, plus or all keywords; default: author", "author（作者）、index（标引）、plus 或 all；默认 author")), [.. Fields.Keys]);
-        readonly System.CommandLine.Option<int?> minimum = verb.Option<int?>("--min", "N", new("reports a keyword must occur in; default: 2", "关键词至少出现的报告数；默认 2"));
+        readonly TermOptions terms = new(verb);
+        readonly System.CommandLine.Option<int?> minimum = verb.Option<int?>("--min", "N", new("reports a keyword must occur in; default: 2, of words of texts 10", "关键词至少出现的报告数；默认 2，标题摘要中的词为 10"));
         readonly System.CommandLine.Option<int?> top = verb.Option<int?>("--top", "N", new("at most so many keywords; default: 1000", "最多多少个关键词；默认 1000"));
         readonly System.CommandLine.Option<string?> thesaurus = ThesaurusOption.On(verb);
 
@@ -124,18 +123,12 @@ static class CoWordCommand
         {
             var options = new CoWordOptions
             {
-                Fields = Fields[parsed.GetValue(fields) ?? "author"],
                 Network = new NetworkMapOptions { ComponentsApart = true }.WithSeed(session.Seed),
             };
+            options = terms.With(options, session, parsed);
             if (parsed.GetValue(minimum) is { } least) options = options with { MinimumOccurrences = least };
             if (parsed.GetValue(top) is { } most) options = options with { Top = most };
             return options with { Thesaurus = ThesaurusOption.Of(session, parsed, thesaurus) };
-        }
-
-        static System.CommandLine.Option<string?> Limited(System.CommandLine.Option<string?> option, string[] words)
-        {
-            option.AcceptOnlyFromAmong(words);
-            return option;
         }
     }
 }
