@@ -15,8 +15,8 @@ static class CoWordTermsCommands
 
     static Verb Frequency(Host host)
     {
-        var verb = new Verb(host, "frequency", new("Word frequencies: rank, reports, mentions, share; what is under --min or --min-share is marked", "词频表：排名、报告数、次数、占比；标出低于 --min 或 --min-share 的词"),
-            "reviewkit coword frequency --min-share 5%", "reviewkit coword frequency policies.ris --fields text -o words.csv");
+        var verb = new Verb(host, "frequency", new("Word frequencies: rank, reports, mentions, share; what is under --min or --share is marked", "词频表：排名、报告数、次数、占比；标出低于 --min 或 --share 的词"),
+            "reviewkit coword frequency --share 0.05", "reviewkit coword frequency policies.ris --fields text -o words.csv");
         return Table(verb, "frequency.csv", (session, _, set, options) =>
         {
             var words = TermTables.Frequencies(TermIndex.Of(set.Records, options), options);
@@ -90,13 +90,14 @@ static class CoWordTermsCommands
     static Verb Table(Verb verb, string standard, Func<Session, ParseResult, ReportSet, CoWordOptions, Action<TextWriter>> work)
     {
         var files = verb.Argument<string[]>("FILE", new("export files of any kind, without a review; default: the review's included reports", "任意导出文件（无需综述）；默认为综述纳入的报告"), ArgumentArity.ZeroOrMore);
-        var options = new CoWordCommand.MapOptions(verb);
+        var options = new TermOptions(verb);
+        var place = ReportSet.PlaceOption(verb);
         var output = verb.Option<string?>("--out", "OUT", new($"the whole table; default: out/{standard} of the review, for files not written", $"完整表格；默认写入综述的 out/{standard}，处理文件时不写"), "-o");
         var columns = ColumnsOption.On(verb);
         return verb.Does((session, parsed) =>
         {
             using var review = parsed.GetValue(files) is { Length: > 0 } ? null : session.Open();
-            var set = ReportSet.Of(session, review, parsed.GetValue(files) ?? [], ColumnsOption.Of(parsed, columns), parsed.GetValue(options.Place));
+            var set = ReportSet.Of(session, review, parsed.GetValue(files) ?? [], ColumnsOption.Of(parsed, columns), parsed.GetValue(place));
             var write = work(session, parsed, set, options.Of(session, parsed));
             if ((parsed.GetValue(output) is { } named ? session.PathOf(named) : review is null ? null : Path.Combine(review.OutFolder, standard)) is not { } path) return 0;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

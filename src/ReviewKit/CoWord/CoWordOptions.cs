@@ -39,6 +39,9 @@ public enum TermIdentity
     CaseInsensitive,
 }
 
+/// <summary>The rule that puts terms into circles: see <see cref="Graphs.Circles"/>.</summary>
+public enum CircleRule { Coreness, Strength }
+
 /// <summary>How a co-word map is made.</summary>
 public sealed record CoWordOptions
 {
@@ -76,6 +79,9 @@ public sealed record CoWordOptions
 
     /// <summary>The files the records are from, for the settings in every file written.</summary>
     public IReadOnlyList<InputFile> Inputs { get; init; } = [];
+
+    /// <summary>What makes a term core, second circle or marginal.</summary>
+    public CircleRule Circles { get; init; }
 
     /// <summary>Clusters and places.</summary>
     public NetworkMapOptions Network { get; init; } = new() { ComponentsApart = true };
