@@ -3,6 +3,7 @@ using ReviewKit.Enrichment;
 using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Screening;
+using ReviewKit.Screening.Assist;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -85,6 +86,8 @@ static class ShowCommand
         var blinding = Blinding.Of(review, session.Author.Person);
         Line(zh ? "标签" : "labels", string.Join("; ", Labels.Of(review, report, blinding)));
         foreach (var (person, note) in Notes.Of(review, report, blinding)) Line(zh ? "备注" : "note", $"{person}: {note}");
+        foreach (var opinion in Opinions.Of(review, report, blinding))
+            Line(zh ? "模型意见" : "opinion", $"{opinion.Reviewer} ({opinion.Stage}): {(opinion.Verdict is { } verdict ? PlaceText.Of(verdict).In(session.Language) : zh ? "无" : "none")}{(opinion.Reason is null ? "" : $", {opinion.Reason}")}; {opinion.Why}");
         foreach (var notice in Retractions.Of(review, report)) Line(zh ? "注意" : "notice", EnrichRetractionsCommand.Said(notice).In(session.Language));
         if (merged.Abstract is { } text) session.Print(Environment.NewLine + text);
 

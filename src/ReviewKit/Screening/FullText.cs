@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Dapper;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -10,7 +11,7 @@ namespace ReviewKit.Screening;
 /// <param name="Pages">0 where it is not known.</param>
 /// <param name="Text">A form feed between pages; null where it cannot be had.</param>
 /// <param name="WhyNot">A scan, encrypted, damaged, not attached; null where there is a text.</param>
-public sealed record FullText(string? File, int Pages, string? Text, Message? WhyNot)
+public sealed partial record FullText(string? File, int Pages, string? Text, Message? WhyNot)
 {
     /// <summary>Where full texts lie, each under the SHA-256 of its bytes, so that the same file twice is one.</summary>
     public const string Folder = "fulltexts";
@@ -83,12 +84,19 @@ public sealed record FullText(string? File, int Pages, string? Text, Message? Wh
         var (found, folded) = (new List<(string, string)>(), new FoldedText());
         foreach (var report in reports)
         {
-            if (Of(review, report).Text is not { } text) continue;
+            if (Of(review, report).Text is not { } read) continue;
+            var text = Joined(read);
             folded.Fold(text);
             if (Array.TrueForAll(sought, word => folded.Letters.Contains(word, StringComparison.Ordinal))) found.Add((report, Around(text, folded, folded.Letters.IndexOf(sought[0], StringComparison.Ordinal), sought[0].Length)));
         }
         return found;
     }
+
+    /// <summary>Chinese words go on in the next line without a sign, English ones behind a hyphen.</summary>
+    static string Joined(string text) => AcrossLines().Replace(text, "");
+
+    [GeneratedRegex(@"(?<=[\u2E80-\u9FFF])\s*[\r\n]\s*(?=[\u2E80-\u9FFF])|(?<=\p{L})-\s*[\r\n]\s*(?=\p{Ll})")]
+    private static partial Regex AcrossLines();
 
     const int Beside = 40;
 

@@ -32,6 +32,7 @@ public class FullTextTests
         var (test, ids) = AtFullText(new Record { Title = "甲" }, new Record { Title = "乙" }, new Record { Title = "丙" });
         using (test)
         {
+            Assert.Equal("未附全文", FullText.Of(test.Review, ids[2]).WhyNot!.Value.Zh);
             var pdf = Write(test, "paper.pdf", SmallPdf.Of([English, Chinese]));
             var first = EventJson.Read<RetrievalBody>(Retrieval.Set(test.Review, ids[0], "retrieved", null, pdf));
             Assert.Equal(first.File, EventJson.Read<RetrievalBody>(Retrieval.Set(test.Review, ids[1], "retrieved", null, pdf)).File);
@@ -44,7 +45,8 @@ public class FullTextTests
             Assert.Equal([ids[0], ids[1]], FullText.Find(test.Review, "METERS 水價").Select(found => found.Report));
             Assert.Contains("Smart meters", FullText.Find(test.Review, "meters")[0].Around, StringComparison.Ordinal);
             Assert.Empty(FullText.Find(test.Review, "水价 tramway"));
-            Assert.Equal("未附全文", FullText.Of(test.Review, ids[2]).WhyNot!.Value.Zh);
+            Retrieval.Set(test.Review, ids[2], "retrieved", null, Write(test, "lines.pdf", SmallPdf.Of([["The gover-", "nance of water in towns and of what it costs", "the people who live in them", "智慧城市的治", "理研究与水务管理的若干问题及其对策"]])));
+            Assert.Equal([ids[2]], FullText.Find(test.Review, "governance 治理").Select(found => found.Report));
             Assert.Empty(Check.Of(test.Review));
             File.AppendAllText(Path.Combine(test.Folder, first.File!), "x");
             Assert.Equal([$"{first.File} was changed after it was attached"], Check.Of(test.Review).Select(found => found.En));
