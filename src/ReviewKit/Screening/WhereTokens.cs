@@ -1,4 +1,3 @@
-using ReviewKit.Text;
 
 namespace ReviewKit.Screening;
 
