@@ -11,6 +11,7 @@ static class ShortForm
             ("import", () => ImportSpeed.Run(5_000)),
             ("dedup", () => DedupQuality.Run(Repository.Data, 5_000)),
             ("query", () => QuerySpeed.Run(5_000)),
+            ("segment", () => Segmentation.Speed(200_000)),
             ("cooccurrence", () => CoOccurrenceSpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),

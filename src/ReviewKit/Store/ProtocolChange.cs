@@ -19,6 +19,7 @@ static class ProtocolChange
         Part(changes, "dedup", Describe(before.Dedup), Describe(after.Dedup));
         Part(changes, "highlight", Describe(before.Highlight), Describe(after.Highlight));
         Items(changes, "columns", before.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)), after.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)));
+        Items(changes, "flow", before.Flow.ToDictionary(x => x.Key, x => x.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)), after.Flow.ToDictionary(x => x.Key, x => x.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return changes.Count > 0 ? changes : ["wording only"];
     }
 
@@ -42,7 +43,7 @@ static class ProtocolChange
 
     static string Describe(ProtocolHighlight x) => string.Join('|', x.Include) + '\n' + string.Join('|', x.Exclude);
 
-    static string Describe(Criterion x) => $"{x.Require}|{x.Box}|{x.Apply}|{x.Label}|{x.From}|{x.To}|{string.Join(',', x.Languages)}|{string.Join(',', x.Exclude)}";
+    static string Describe(Criterion x) => $"{x.Require}|{x.Box}|{x.Apply}|{x.Label}|{x.From}|{x.To}|{string.Join(',', x.Languages)}|{string.Join(',', x.Exclude)}|{string.Join(',', x.Lists)}";
 
     static string Describe(Stage x) => $"{x.Kind}|{x.Name}|{x.Reviewers}|{string.Join(',', x.Reasons)}|{x.Overlap}|{x.Calibration}|{x.Allocation}|{x.HasThirdVote}|{x.IsBlind}|{x.Order}";
 }

@@ -28,6 +28,8 @@ public static class ProtocolFile
             Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
             Highlight = root.Map("highlight") is { } highlight ? Highlight(highlight) : new ProtocolHighlight([], []),
             Stopping = root.Map("stopping") is { } stopping ? ProtocolStages.Stopping(stopping) : new Protocol().Stopping,
+            Flow = root.Map("flow") is { } flow ? Flow(flow) : new Dictionary<string, int>(),
+            Labels = root.Map("labels") is { } labels ? labels.Keys.ToDictionary(key => key, key => labels.Both(key) ?? default) : new Dictionary<string, Message>(),
             Notes = root.Messages("notes"),
         };
         root.Done();
@@ -55,6 +57,13 @@ public static class ProtocolFile
         map.Done();
         return source;
     }
+
+    // What the ledger counts is not to be typed.
+    static readonly string[] Declarable = ["previous.studies", "previous.reports", "appraised.studies", "narrative.studies", "meta_analysis.studies", "meta_analysis.reports"];
+
+    static Dictionary<string, int> Flow(YamlMap map) => map.Keys.ToDictionary(key => key, key =>
+        Declarable.Contains(key) ? map.Number(key, 0) is >= 0 and var n ? n : throw map.Error(key, $"{key} is below 0", $"{key} 小于 0")
+            : throw map.Error(key, $"flow: {key} cannot be stated here; what can: {string.Join(", ", Declarable)}", $"flow: 此处不能声明 {key}；可声明：{string.Join("、", Declarable)}"));
 
     static ProtocolDedup Dedup(YamlMap map)
     {
@@ -86,15 +95,18 @@ public static class ProtocolFile
     static Criterion Criterion(YamlMap map)
     {
         var id = map.Required("id");
-        var criterion = new Criterion(id, map.OneOf("require", "abstract", "window", "language", "type"), map.OneOf("box", "other", "automation"),
+        var criterion = new Criterion(id, map.OneOf("require", "abstract", "window", "language", "type", "journal-list"), map.OneOf("box", "other", "automation"),
             map.OneOf("apply", "remove", "flag"), map.Both("label") ?? Message.Verbatim(id))
         {
             From = map.Text("from"),
             To = map.Text("to"),
             Languages = map.Texts("languages"),
             Exclude = map.Texts("exclude"),
+            Lists = map.Texts("lists"),
         };
         map.Done();
+        if (criterion.Require == "journal-list" == (criterion.Lists.Count == 0))
+            throw map.Error("lists", "require: journal-list goes with lists, as in lists: [cssci.csv] (files in queries/)", "require: journal-list 须与 lists 同用，如 lists: [cssci.csv]（文件在 queries/ 中）");
         return criterion;
     }
 
