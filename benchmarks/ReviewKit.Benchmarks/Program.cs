@@ -13,6 +13,8 @@ Command[] commands =
     new("query", "[COUNT | --scale COUNT]", "match four sets of ten terms (default 100000 records; --scale 1000000 for a million)", QuerySpeed.Run),
     new("cooccurrence", "[COUNT]", "keywords to terms to pairs, full and fractional (default 100000 records)", CoOccurrenceSpeed.Run),
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
+    new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),
+    new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
     new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
     new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),
     new("kill", "[TIMES]", "kill import, dedup, query run and decisions import at random moments (default 50)", KillPoints.Run),

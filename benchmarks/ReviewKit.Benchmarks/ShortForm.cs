@@ -13,6 +13,8 @@ static class ShortForm
             ("query", () => QuerySpeed.Run(5_000)),
             ("cooccurrence", () => CoOccurrenceSpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
+            ("screen", () => ScreenSpeed.Run(3_000, 20)),
+            ("team", () => TeamSpeed.Run(3_000)),
             ("team", () => TeamSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),
             ("kill", () => KillPoints.Run(8, 1_500)),

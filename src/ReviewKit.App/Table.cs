@@ -12,6 +12,8 @@ sealed class Table(params string[] head) : System.Collections.IEnumerable
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => rows.GetEnumerator();
 
+    public int Count => rows.Count;
+
     public bool IsEmpty => rows.Count == 0;
 
     public void Write(TextWriter target, string indent = "")

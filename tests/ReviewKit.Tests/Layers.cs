@@ -17,8 +17,8 @@ public partial class Layers
         ["Screening"] = ["Query", "Text", "Store", "Records"],
         ["Prisma"] = ["Store", "Text"],
         ["CoWord"] = ["Records", "Text", "Graphs", "Store"],
-        ["Bibliometrics"] = ["Records", "Text", "Store", "CoWord"],
-        ["Enrichment"] = ["Records", "Store", "Dedup", "Query"],
+        ["Bibliometrics"] = ["Records", "Text", "Graphs", "Store", "CoWord"],
+        ["Enrichment"] = ["Records", "Text", "Formats", "Store", "Dedup", "Query"],
     };
 
     [Fact]

@@ -1,17 +1,12 @@
 using System.Text;
 using ReviewKit.CoWord;
-using ReviewKit.Formats;
 using ReviewKit.Graphs;
-using ReviewKit.Records;
-using ReviewKit.Store;
 using ReviewKit.Text;
 
 namespace ReviewKit.App.Commands;
 
 static class CoWordCommand
 {
-    static readonly string[] Places = ["included", "screened", "all"];
-
     public static Verb Build(Host host)
     {
         var verb = new Verb(host, "coword", new("Map keywords as a co-word network: GEXF for Gephi, tables, VOSviewer files", "绘制关键词共词网络：Gephi 的 GEXF、表格、VOSviewer 文件"),
@@ -31,15 +26,15 @@ static class CoWordCommand
         return verb.Does((session, parsed) =>
         {
             using var review = parsed.GetValue(files) is { Length: > 0 } ? null : session.Open();
-            var records = review is null ? FromFiles(session, parsed.GetValue(files)!, ColumnsOption.Of(parsed, columns)) : OfReview(review, parsed.GetValue(options.Place));
-            var map = CoWordMap.Of(records, options.Of(session, parsed));
+            var set = ReportSet.Of(session, review, parsed.GetValue(files) ?? [], ColumnsOption.Of(parsed, columns), parsed.GetValue(options.Place));
+            var map = CoWordMap.Of(set.Records, options.Of(session, parsed) with { Inputs = set.Inputs });
             string? PathOr(string? named, string standard) => named is not null ? session.PathOf(named) : review is not null ? Path.Combine(review.OutFolder, standard) : null;
             var outputs = new Outputs(PathOr(parsed.GetValue(gexf), "coword.gexf"), PathOr(parsed.GetValue(keywords), "keywords.csv"), PathOr(parsed.GetValue(pairs), "pairs.csv"), PathOr(parsed.GetValue(svg), "coword.svg"),
                 parsed.GetValue(vosMap) is { } m ? session.PathOf(m) : null, parsed.GetValue(vosNetwork) is { } n ? session.PathOf(n) : null);
             if (map.Terms.Count == 0)
-                throw new ReviewKitException($"no keyword occurs in as many as {options.Of(session, parsed).MinimumOccurrences} of {records.Count} reports: lower --min; nothing was written", $"{records.Count} 篇报告中没有关键词达到 {options.Of(session, parsed).MinimumOccurrences} 次：请调低 --min；未写出任何文件");
+                throw new ReviewKitException($"no keyword occurs in as many as {map.Options.MinimumOccurrences} of {set.Records.Count} reports: lower --min; nothing was written", $"{set.Records.Count} 篇报告中没有关键词达到 {map.Options.MinimumOccurrences} 次：请调低 --min；未写出任何文件");
             Write(map, outputs, session.Language, parsed.GetValue(version) == "1.3" ? GexfVersion.V13 : GexfVersion.Draft12);
-            Print(session, map, records.Count);
+            Print(session, map, set.Records.Count);
             foreach (var path in outputs.All) session.Tell($"written: {path}", $"已写出：{path}");
             return 0;
         });
@@ -89,14 +84,17 @@ static class CoWordCommand
 
     static Verb Show(Host host)
     {
-        var verb = new Verb(host, "show", new("The reports behind a keyword, or behind a pair", "一个关键词（或一对关键词）背后的报告"), "reviewkit coword show 智慧城市", "reviewkit coword show 智慧城市 数字经济");
+        var verb = new Verb(host, "show", new("The reports behind a keyword, or behind a pair", "一个关键词（或一对关键词）背后的报告"), "reviewkit coword show 智慧城市", "reviewkit coword show 智慧城市 数字经济", "reviewkit coword show bibliometrics --from savedrecs.txt --fields all");
         var first = verb.Argument<string>("TERM", new("a keyword on the map", "图上的关键词"));
+        var files = verb.Option<string[]>("--from", "FILE...", new("export files of any kind, without a review; default: the review's included reports", "任意导出文件（无需综述）；默认为综述纳入的报告"));
+        files.AllowMultipleArgumentsPerToken = true;
         var second = verb.Argument<string?>("TERM2", new("another; default: all reports with the first", "另一个；默认显示含第一个词的全部报告"), System.CommandLine.ArgumentArity.ZeroOrOne);
         var options = new MapOptions(verb);
+        var columns = ColumnsOption.On(verb);
         return verb.Does((session, parsed) =>
         {
-            using var review = session.Open();
-            var records = OfReview(review, parsed.GetValue(options.Place));
+            using var review = parsed.GetValue(files) is { Length: > 0 } ? null : session.Open();
+            var records = ReportSet.Of(session, review, parsed.GetValue(files) ?? [], ColumnsOption.Of(parsed, columns), parsed.GetValue(options.Place)).Records;
             var map = CoWordMap.Of(records, options.Of(session, parsed));
             var a = Find(map, parsed.GetValue(first)!);
             var ids = parsed.GetValue(second) is { } other ? map.RecordIdsOf(a, Find(map, other)) : a.RecordIds;
@@ -110,54 +108,17 @@ static class CoWordCommand
     static CoWordTerm Find(CoWordMap map, string term) =>
         map.Find(term) ?? throw new ReviewKitException($"\"{term}\" is not on the map; out/keywords.csv lists what is", $"图上没有“{term}”；out/keywords.csv 列有全部关键词");
 
-    /// <summary>Merged reports, each with the id of the record that stands for it.</summary>
-    public static IReadOnlyList<Record> OfReview(Review review, string? place)
-    {
-        var groups = place is "all" or "screened" ? Reports.Groups(review) : Reports.Groups(review, "included");
-        var removed = place == "screened" ? Prisma.Flow.List(review, "db_removed").Select(row => row.RecordId).ToHashSet() : [];
-        var records = groups.Where(group => !removed.Contains(group[0].Id)).Select(group =>
-        {
-            var report = MergedRecord.Of(group).Record;
-            report.Id = group[0].Id;
-            return report;
-        }).ToList();
-        if (records.Count == 0 && place is null or "included")
-            throw new ReviewKitException("no report is included yet; --place screened or --place all maps what there is", "尚无纳入的报告；可用 --place screened 或 --place all");
-        return records;
-    }
-
-    static List<Record> FromFiles(Session session, string[] files, ColumnMap? columns)
-    {
-        var records = new List<Record>();
-        foreach (var file in files)
-        {
-            var source = SourceFile.Open(session.PathOf(file), Path.GetFileName(file), columns: columns);
-            foreach (var item in source.Read().OfType<RecordItem>())
-            {
-                item.Record.Id = RecordId.Of(source.Sha256, records.Count + 1);
-                records.Add(item.Record);
-            }
-        }
-        return records;
-    }
-
     /// <summary>The options that say which map: shared by coword and coword show.</summary>
     sealed class MapOptions(Verb verb)
     {
-        static readonly Dictionary<string, KeywordFields> Fields = new()
-        {
-            ["author"] = KeywordFields.Author,
-            ["index"] = KeywordFields.Index,
-            ["plus"] = KeywordFields.Plus,
-            ["all"] = KeywordFields.All,
-        };
+        static readonly Dictionary<string, KeywordFields> Fields = DescribeCommand.KeywordWords;
 
         readonly System.CommandLine.Option<string?> fields = Limited(verb.Option<string?>("--fields", "F", new("author, index, plus or all keywords; default: author", "author（作者）、index（标引）、plus 或 all；默认 author")), [.. Fields.Keys]);
         readonly System.CommandLine.Option<int?> minimum = verb.Option<int?>("--min", "N", new("reports a keyword must occur in; default: 2", "关键词至少出现的报告数；默认 2"));
         readonly System.CommandLine.Option<int?> top = verb.Option<int?>("--top", "N", new("at most so many keywords; default: 1000", "最多多少个关键词；默认 1000"));
-        readonly System.CommandLine.Option<string?> thesaurus = verb.Option<string?>("--thesaurus", "FILE", new("VOSviewer's: label, tab, replace by; default: none", "VOSviewer 格式：词、制表符、替换为；默认无"));
+        readonly System.CommandLine.Option<string?> thesaurus = ThesaurusOption.On(verb);
 
-        public System.CommandLine.Option<string?> Place { get; } = Limited(verb.Option<string?>("--place", "P", new("included, screened or all reports of the review; default: included", "综述中 included（纳入）、screened（进入筛选）或 all（全部）的报告；默认 included")), Places);
+        public System.CommandLine.Option<string?> Place { get; } = ReportSet.PlaceOption(verb);
 
         public CoWordOptions Of(Session session, System.CommandLine.ParseResult parsed)
         {
@@ -168,10 +129,7 @@ static class CoWordCommand
             };
             if (parsed.GetValue(minimum) is { } least) options = options with { MinimumOccurrences = least };
             if (parsed.GetValue(top) is { } most) options = options with { Top = most };
-            if (parsed.GetValue(thesaurus) is not { } file) return options;
-            if (!File.Exists(session.PathOf(file))) throw new ReviewKitException($"{file} is not there", $"找不到 {file}");
-            using var reader = new StreamReader(session.PathOf(file));
-            return options with { Thesaurus = Thesaurus.Read(reader, file) };
+            return options with { Thesaurus = ThesaurusOption.Of(session, parsed, thesaurus) };
         }
 
         static System.CommandLine.Option<string?> Limited(System.CommandLine.Option<string?> option, string[] words)

@@ -15,8 +15,9 @@ static class HistoryCommand
         {
             using var review = session.Open();
             var events = parsed.GetValue(id) is { } named ? Of(session, review, named) : review.Ledger.Newest(parsed.GetValue(last) ?? 20);
+            var blinding = Blinding.Of(review, session.Author.Person);
             foreach (var entry in events)
-                session.Print($"{entry.Id[..8]}  {Line(entry, session.Language)}{(review.Ledger.IsUndone(entry.Id) ? session.Language == Language.Zh ? "  （已撤销）" : "  (undone)" : "")}");
+                session.Print($"{entry.Id[..8]}  {Line(entry, session.Language, blinding)}{(review.Ledger.IsUndone(entry.Id) ? session.Language == Language.Zh ? "  （已撤销）" : "  (undone)" : "")}");
             return 0;
         });
     }
@@ -31,6 +32,6 @@ static class HistoryCommand
         return Decisions.History(review, named);
     }
 
-    /// <summary>One event on one line.</summary>
-    public static string Line(Event entry, Language language) => $"{entry.Time}  {entry.Person}  {EventText.Of(entry).In(language)}";
+    /// <summary>One event on one line, as far as who looks may read it.</summary>
+    public static string Line(Event entry, Language language, Blinding blinding) => $"{entry.Time}  {entry.Person}  {(blinding.Instead(entry) ?? EventText.Of(entry)).In(language)}";
 }

@@ -45,7 +45,9 @@ sealed class ScreenList : Panel
     public override IReadOnlyList<Binding> Keys => bindings;
 
     /// <summary>What is listed now.</summary>
-    public IReadOnlyList<string> Shown => reports;
+    public IReadOnlyList<string> Reports => reports;
+
+    public string Name => views[view].Name.In(language);
 
     void Choose(int which)
     {
@@ -80,8 +82,10 @@ sealed class ScreenList : Panel
 
     public override void Handle(Key key)
     {
+        var before = list.Selected;
+        if (key.Name == "Click" && list.Handle(key) && list.Selected == before) key = new Key("Enter");
         if (key.Name is "Tab" or "Shift+Tab") Choose(view + (key.Name == "Tab" ? 1 : -1));
-        else if (list.Handle(key.Name == "Space" ? new Key("PgDn") : key) || key.Name == "Paste") return;
+        else if (list.Handle(key.Name == "Space" ? new Key("PgDn") : key) || key.Name is "Paste" or "Click") return;
         else
         {
             IsOpen = false;

@@ -29,12 +29,13 @@ sealed class ScreenReport
             where s.report_id = @id and d.live = 1 order by d.seq
             """, new { id }).ToList();
         Mine = words.LastOrDefault(word => word.Stage == stage.Id && word.Reviewer == reviewer);
-        // Nobody sees what another said of a report before his own word stands and the stage is over for it.
-        var isOpen = Place.Name != "awaiting" || Place.Stage != stage.Id;
-        Words = [.. words.Where(word => word.Reviewer == reviewer || isOpen)];
+        var blinding = Blinding.Of(review, reviewer);
+        Words = [.. words.Where(word => !blinding.Hides(id, word.Stage, word.Reviewer))];
         Notes = [.. review.Connection.Query<(string Person, string Text)>("""
             select person, json_extract(body, '$.text') from event where kind = 'note' and json_extract(body, '$.record') in @members order by seq
-            """, new { members = Members.Select(member => member.Id) }).Where(note => note.Person == reviewer || isOpen)];
+            """, new { members = Members.Select(member => member.Id) }).Where(note => !blinding.Hides(id, note.Person))];
+        Labels = [.. review.Connection.Query<(string Name, string Person)>("select name, person from label where record_id in @members order by name", new { members = Members.Select(member => member.Id) })
+            .Where(label => !blinding.Hides(id, label.Person)).Select(label => label.Name).Distinct()];
         Retrieval = review.Connection.QueryFirstOrDefault<(string? Status, string? Reason, string? File)>("select status, reason, file from retrieval where report_id in @members", new { members = Members.Select(member => member.Id) });
         Flags = [.. review.Connection.Query<string>("select criterion from criterion_report where report_id = @id order by ordinal", new { id })];
     }
@@ -52,6 +53,14 @@ sealed class ScreenReport
 
     public IReadOnlyList<(string Person, string Text)> Notes { get; }
     public (string? Status, string? Reason, string? File) Retrieval { get; }
+
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Others that are the same and wait as well.</summary>
+    public IReadOnlyList<string> Twins { get; set; } = [];
+
+    /// <summary>Whether a verdict is said of the twins too.</summary>
+    public bool IsTogether { get; init; } = true;
 
     /// <summary>Criteria it fails that only flag.</summary>
     public IReadOnlyList<string> Flags { get; }
@@ -80,6 +89,9 @@ sealed class ScreenReport
         Add([new(string.Join("; ", Record.Authors.Select(author => author.Display)), theme.Text)]);
         Add([new(Source(), theme.Head)]);
         Add([new(Numbers(language), theme.Faint)]);
+        if (Twins.Count > 0)
+            Add([new((IsTogether ? new Message($"With {Twins.Count} more of the same title and text, decided together (G: apart): ", $"另有 {Twins.Count} 篇题名和内容相同，将一并判断（G：分开）：") : new Message($"{Twins.Count} more have the same title and text, decided apart (G: together): ", $"另有 {Twins.Count} 篇题名和内容相同，分别判断（G：一并）：")).In(language), theme.Head), new(string.Join(", ", Twins))]);
+        if (Labels.Count > 0) Add([new(new Message("Labels: ", "标签：").In(language), theme.Head), new(string.Join(", ", Labels))]);
         foreach (var word in Words) Add([new(Said(word).In(language), theme.Good)]);
         if (Retrieval.Status is { } status) Add([new(new Message($"full text: {status}{Tail(", ")}", $"全文：{RetrievalWord(status)}{Tail("，")}").In(language), theme.Good)]);
         foreach (var (person, text) in Notes) Add([new(new Message($"note ({person}): ", $"备注（{person}）：").In(language), theme.Head), new(text)]);

@@ -1,3 +1,4 @@
+using Dapper;
 using ReviewKit.App.Terminal;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -17,6 +18,45 @@ sealed partial class ScreeningScreen
                 Say(new("noted", "已记下"));
                 Show(keepsPlace: true);
             });
+    }
+
+    void AskOrder() => panel = new ChoicePanel(In(new("The next reports come", "接下来的报告")),
+    [
+        Ordered("1", "ranked", new("ranked: the likeliest first, learnt from your verdicts", "排序：按你的判断学习，最可能的在前")),
+        Ordered("2", "unranked", new("as they were imported", "按导入顺序")),
+        Ordered("3", "random", new("at random", "随机")),
+        Ordered("4", "newest", new("newest first", "最新在前")),
+    ]);
+
+    Binding Ordered(string key, string name, Message label) => new(key, In(label), "", () =>
+    {
+        queue.Reorder(queue.Options with { Order = name });
+        wasRanked = queue.IsRanked;
+        Show();
+    });
+
+    /// <summary>The groups of review.yaml, then labels used before, then one to type.</summary>
+    void AskLabel()
+    {
+        if (report is not { } on) return;
+        IEnumerable<string> used = Review.Connection.Query<string>("select distinct name from label where person = @Reviewer order by name", new { queue.Reviewer });
+        var names = Review.Protocol.Groups.SelectMany(group => group.Value.Select(value => $"{group.Key}={value}")).Concat(on.Labels).Concat(used).Distinct().Take(ScreenSide.ReasonKeys.Length - 1).ToList();
+        panel = new ChoicePanel(In(new("Labels: a key puts one on or takes it off", "标签：按键加上或取消")),
+        [
+            .. names.Select((name, i) => new Binding(ScreenSide.ReasonKeys[i].ToString(), (on.Labels.Contains(name) ? "[x] " : "[ ] ") + name, "", () => Label(on, name))),
+            new("+", In(new("another label", "其他标签")), "", () => panel = new PromptPanel(In(new("Label", "标签")), In(new("a word or two; Enter saves, Esc cancels", "一两个词；回车保存，Esc 取消")), "", name =>
+            {
+                if (name.Length > 0) Label(on, name);
+            })),
+        ]);
+    }
+
+    void Label(ScreenReport on, string name)
+    {
+        var isOff = on.Labels.Contains(name);
+        queue.Label(on.Id, name, isOff);
+        Say(isOff ? new($"label taken off: {name}", $"已取消标签：{name}") : new($"label: {name}", $"标签：{name}"));
+        Show(keepsPlace: true);
     }
 
     void AskRetrieval()

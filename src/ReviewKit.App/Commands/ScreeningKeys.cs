@@ -32,13 +32,21 @@ sealed partial class ScreeningScreen
         yield return Bind("C", new("conflicts", "分歧"), new("reports on which reviewers differ, to settle them", "评阅人意见不一的报告，可在此解决"), () => Open(ConflictView));
         yield return Bind("A", new("agreement", "一致性"), new("how far reviewers agree: percent, kappa, PABAK", "评阅人的一致程度：百分比、kappa、PABAK"), ShowAgreement);
         yield return Bind("g", None, new("go to a number, an id or a DOI", "跳到序号、编号或 DOI"), AskJump);
+        yield return Bind("l", new("label", "标签"), new("put labels on this report, or take them off", "给这篇报告加标签或取消标签"), AskLabel);
         yield return Bind("t", None, new("write a note on this report", "给这篇报告写备注"), AskNote);
         yield return Bind("c", None, new("the question, criteria and reasons in full", "完整显示研究问题、标准和理由"), () => panel = new ReadPanel(In(new("Criteria", "标准")), side.Criteria));
         yield return Bind("o", None, new("open its DOI, web address or PDF", "打开其 DOI、网址或 PDF"), () => Choose(new("Open", "打开"), OpenIt));
         yield return Bind("y", None, new("copy its DOI, address, title or id", "复制其 DOI、网址、题名或编号"), () => Choose(new("Copy", "复制"), CopyIt));
         if (queue.Stage.IsFullText) yield return Bind("r", new("retrieval", "获取"), new("sought, retrieved, not retrieved, attach the file", "全文：已查找、已获得、未获得、附上文件"), AskRetrieval);
         yield return Bind("Down Up PgDn PgUp", None, new("move through the text; also j, k and the space bar", "上下移动文字；也可用 j、k 和空格"), () => { });
-        yield return Bind("T", None, new("other colours", "换颜色"), () => looks++);
+        yield return Bind("G", None, new("decide reports of the same title and text together, or apart", "题名和内容相同的报告一并或分别判断"), () =>
+        {
+            isApart = !isApart;
+            Show(keepsPlace: true);
+        });
+        yield return Bind("F", None, new("end screening only what was searched for", "结束“只筛选这些”"), () => Only(null));
+        yield return Bind("O", None, new("in what order reports come: ranked, as imported, random, newest", "报告的顺序：排序、导入顺序、随机、最新在前"), AskOrder);
+        yield return Bind("T", None, new("other colours", "换颜色"), () => outside.Recolour?.Invoke());
         yield return Bind("q Ctrl+c", new("quit", "退出"), new("leave; everything is saved", "退出；所有内容均已保存"), () => isDone = true);
         yield return Bind("? F1", new("help", "帮助"), new("this list; Enter runs the chosen key", "本列表；回车执行所选"), () => panel = new HelpPanel(In(new("Keys: j k move, Enter runs, any other key closes", "按键：j k 移动，回车执行，其他键关闭")), bindings));
     }
@@ -67,12 +75,13 @@ sealed partial class ScreeningScreen
     {
         if (report is null) return;
         var wasConflict = IsConflict;
-        string[] together = [report.Id];
+        string[] together = report.IsTogether ? [report.Id, .. report.Twins] : [report.Id];
         var title = report.Record.Title ?? report.Id;
         var overtaken = tally.Around(together, () => queue.Decide(together, verdict, reason, by));
         var word = PlaceText.Of(verdict);
         var why = reason is null ? default : queue.Stage.ReasonName(reason);
-        Say(new($"{word.En}{(reason is null ? "" : $" ({why.En})")}: {title}", $"{word.Zh}{(reason is null ? "" : $"（{why.Zh}）")}：{title}"));
+        var (and, andZh) = together.Length > 1 ? ($", {together.Length} reports", $"，共 {together.Length} 篇") : ("", "");
+        Say(new($"{word.En}{(reason is null ? "" : $" ({why.En})")}{and}: {title}", $"{word.Zh}{(reason is null ? "" : $"（{why.Zh}）")}{andZh}：{title}"));
         if (overtaken is { } other)
             Say(new($"another window had just said {PlaceText.Of(other).En}; your last word, {word.En}, counts: {title}", $"另一窗口刚判为{PlaceText.Of(other).Zh}；以最后的判断（{word.Zh}）为准：{title}"));
         Show();
@@ -82,32 +91,22 @@ sealed partial class ScreeningScreen
     /// <summary>Two have judged and differ: whose word this is must be said.</summary>
     void AskWhose(Verdict verdict, string? reason)
     {
-        var own = report!.Mine is not null;
+        List<Binding> choices = [new("1", In(new("agreed by those who differed: consensus", "双方商定：共识")), "", () => Judge(verdict, reason, LiveDecision.Consensus))];
+        if (report!.Mine is not null) choices.Add(new("2", In(new($"{queue.Reviewer}: I change my own verdict", $"{queue.Reviewer}：修改我自己的判断")), "", () => Judge(verdict, reason, queue.Reviewer)));
+        else if (queue.Stage.HasThirdVote) choices.Add(new("2", In(new($"{queue.Reviewer}: my vote as a third reviewer", $"{queue.Reviewer}：作为第三位评阅人投票")), "", () => Judge(verdict, reason, queue.Reviewer)));
         var word = PlaceText.Of(verdict);
-        panel = new ChoicePanel(In(new($"Settle as {word.En}: whose word is it?", $"以“{word.Zh}”解决：这是谁的判断？")),
-        [
-            new("1", In(new("agreed by both: consensus", "双方商定：共识")), "", () => Judge(verdict, reason, LiveDecision.Consensus)),
-            new("2", In(own ? new($"I change my own verdict ({queue.Reviewer})", $"我修改自己的判断（{queue.Reviewer}）") : new($"my own, as a third reviewer ({queue.Reviewer})", $"作为第三位评阅人的判断（{queue.Reviewer}）")), "", () => Judge(verdict, reason, queue.Reviewer)),
-        ]);
+        panel = new ChoicePanel(In(new($"Settle as {word.En}: whose word is it?", $"以“{word.Zh}”解决：这是谁的判断？")), choices);
     }
 
     void Undo()
     {
-        if (!queue.Undo()) Say(new("nothing to take back", "没有可撤销的步骤"));
-        else Say(new("taken back", "已撤销"));
-        Moved();
+        Say(tally.Around(queue.ToUndo, queue.Undo) ? new("taken back", "已撤销") : new("nothing to take back", "没有可撤销的步骤"));
+        Show();
     }
 
     void Redo()
     {
-        if (!queue.Redo()) Say(new("nothing to make again", "没有可重做的步骤"));
-        else Say(new("made again", "已重做"));
-        Moved();
-    }
-
-    void Moved()
-    {
-        tally.CountAnew();
+        Say(tally.Around(queue.ToRedo, queue.Redo) ? new("made again", "已重做") : new("nothing to make again", "没有可重做的步骤"));
         Show();
     }
 

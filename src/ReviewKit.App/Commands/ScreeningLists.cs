@@ -12,21 +12,31 @@ sealed partial class ScreeningScreen
     const int WaitingView = 0, PastView = 1, AllView = 2, ConflictView = 3, FoundView = 4;
 
     IReadOnlyList<string> found = [];
-    string sought = "";
+    string sought = "", filter = "";
 
     ScreenList Lists(int view)
     {
         var empty = new Message("none", "没有");
         List<ScreenView> views =
         [
-            new(new("waiting", "待判断"), () => [.. queue.Waiting], new("nothing waits for you at this stage", "本阶段没有你待判断的报告")),
+            new(new("waiting", "待判断"), () => queue.Coming, new("nothing waits for you at this stage", "本阶段没有你待判断的报告")),
             new(new("past", "已判断"), queue.Past, new("you have decided nothing yet", "你还没有作出判断")),
             new(new("all", "全部"), queue.All, empty),
             new(new("conflicts", "分歧"), queue.Conflicts, new("no conflicts: where two have judged a report, they agree", "没有分歧：两人都判断过的报告意见一致")),
         ];
         if (sought.Length > 0) views.Add(new(new($"found: {sought}", $"搜索：{sought}"), () => found, new("nothing found", "没有找到")));
-        return new ScreenList(queue, views, Math.Min(view, views.Count - 1), language, Visit,
-            [new("/", In(new("search", "搜索")), "", AskSearch), new("f", In(new("screen only these", "只筛选这些")), "", () => { })]);
+        ScreenList list = null!;
+        return list = new ScreenList(queue, views, Math.Min(view, views.Count - 1), language, Visit,
+            [new("/", In(new("search", "搜索")), "", AskSearch), new("f", In(new("screen only these", "只筛选这些")), "", () => Only(list))]);
+    }
+
+    /// <summary>From here on only what a list has; null: all.</summary>
+    void Only(ScreenList? list)
+    {
+        filter = list is null ? "" : $"“{list.Name}”";
+        queue.Only(list?.Reports.ToHashSet(StringComparer.Ordinal));
+        Show();
+        if (list is null) Say(new("all reports again", "恢复全部报告"));
     }
 
     void Open(int view) => panel = Lists(view);

@@ -12,6 +12,9 @@ sealed partial class ScreeningScreen
 {
     public const int LeastWidth = 80, LeastHeight = 24;
 
+    // The titles of more would be felt when the screen opens.
+    const int MostRead = 5000;
+
     readonly ScreeningQueue queue;
     readonly Language language;
     readonly Highlights highlights;
@@ -22,8 +25,8 @@ sealed partial class ScreeningScreen
     readonly ScreenOutside outside;
     ScreenReport? report;
     Panel? panel;
-    bool isDone, isTrouble;
-    int looks;
+    readonly NearIdentical twins;
+    bool isDone, isTrouble, wasRanked, isApart;
     string said = "";
 
     public ScreeningScreen(ScreeningQueue queue, Language language, ScreenOutside outside)
@@ -31,6 +34,8 @@ sealed partial class ScreeningScreen
         (this.queue, this.language, this.outside) = (queue, language, outside);
         highlights = Highlights.Of(Review);
         tally = new FlowTally(Review);
+        twins = NearIdentical.Of(Review, inBackground: queue.WaitingCount > MostRead);
+        wasRanked = queue.IsRanked;
         side = new ScreenSide(Review.Protocol, queue.Stage, highlights, language);
         bindings = [.. Bindings()];
         hints = [.. bindings.Where(binding => binding.Label.Length > 0)];
@@ -68,7 +73,11 @@ sealed partial class ScreeningScreen
     /// <returns>True when there is something new to draw.</returns>
     public bool Idle()
     {
-        if (!queue.Refresh()) return false;
+        var isRanked = queue.IsRanked;
+        var hasBecome = isRanked && !wasRanked;
+        wasRanked = isRanked;
+        if (hasBecome) Say(new($"from the next report on: {queue.Order.En}", $"从下一篇起：{queue.Order.Zh}"));
+        if (!queue.Refresh()) return hasBecome;
         tally.CountAnew();
         var was = report;
         Show(keepsPlace: true);
@@ -83,10 +92,18 @@ sealed partial class ScreeningScreen
     void Show(bool keepsPlace = false)
     {
         var isSame = keepsPlace && report?.Id == queue.Current;
-        report = queue.Current is { } id ? new ScreenReport(Review, queue.Stage, queue.Reviewer, id, highlights) : null;
+        if (!isSame) isApart = false;
+        report = queue.Current is { } id ? Read(id) : null;
         var shown = report;
         if (isSame) pane.Renew((width, look) => shown?.Lines(width, look, language) ?? []);
         else pane.Compose = (width, look) => shown?.Lines(width, look, language) ?? [];
+    }
+
+    ScreenReport Read(string id)
+    {
+        var read = new ScreenReport(Review, queue.Stage, queue.Reviewer, id, highlights) { IsTogether = !isApart };
+        if (queue.IsWaiting(id)) read.Twins = [.. twins.To(id, read.Record).Where(queue.IsWaiting)];
+        return read;
     }
 
     public void Draw(Surface surface)
@@ -124,6 +141,7 @@ sealed partial class ScreeningScreen
         line.Fill(theme.Bar);
         var all = queue.Decided + queue.WaitingCount;
         var left = $"{In(queue.Stage.Name)}  {queue.Reviewer}  {In(queue.IsVisiting ? new("looking back", "回看") : new($"{Math.Min(all, queue.Decided + 1)} of {all}", $"第 {Math.Min(all, queue.Decided + 1)}/{all} 篇"))}";
+        if (queue.Shown is { Rank: { } rank } && !queue.IsVisiting) left += In(new($"  rank {rank}", $"  排名 {rank}"));
         var right = In(new($"{queue.WaitingCount} left", $"剩余 {queue.WaitingCount}")) + (queue.Pace.For(queue.WaitingCount) is { } time && queue.WaitingCount > 0 ? In(new($", about {Spoken(time).En}", $"，约 {Spoken(time).Zh}")) : "")
             + (all > 0 ? $"  {(100.0 * queue.Decided / all).ToString("0", CultureInfo.InvariantCulture)} %" : "");
         line.Put(1, 0, width.Cut(left, Math.Max(0, line.Width - width.OfText(right) - 4)), theme.Bar);
@@ -145,7 +163,7 @@ sealed partial class ScreeningScreen
         if (report is null) return "";
         if (IsConflict) return In(new("Two reviewers disagree: i, e or m settles it; Esc goes back", "评阅人意见不一：按 i、e 或 m 解决；Esc 返回"));
         if (report.Mine is { } mine) return In(new($"your verdict: {PlaceText.Of(VerdictText.Parse(mine.Verdict)!.Value).En}; i, e or m changes it, Esc goes back", $"你的判断：{PlaceText.Of(VerdictText.Parse(mine.Verdict)!.Value).Zh}；按 i、e 或 m 修改，Esc 返回"));
-        if (!queue.IsVisiting) return "";
+        if (!queue.IsVisiting) return In(queue.OnlyCount is { } only ? new($"only {filter}: {only} left (F ends it); {queue.Order.En}", $"只筛选 {filter}：剩余 {only}（F 结束）；{queue.Order.Zh}") : queue.Order);
         var place = PlaceText.Of(report.Place, Review.Protocol);
         return In(new($"now {place.En}; Esc goes back", $"现状：{place.Zh}；Esc 返回"));
     }
@@ -156,7 +174,8 @@ sealed partial class ScreeningScreen
     {
         Message[] lines = queue.Decided == 0 && tally["db_screened"] == 0
             ? [new("No records are here yet.", "这里还没有记录。"), new("`reviewkit import` brings database exports in; q leaves.", "用 `reviewkit import` 导入数据库导出文件；按 q 退出。")]
-            : [new("Nothing is left for you at this stage.", "本阶段没有你待判断的报告了。"),
+            : [queue.OnlyCount == 0 && queue.WaitingCount > 0 ? new("Nothing is left of those you chose: F shows all again.", "所选报告已全部判断：按 F 恢复全部。") : new("Nothing is left for you at this stage.", "本阶段没有你待判断的报告了。"),
+                .. queue.Desk.Owing.Count > 0 ? (Message[])[new($"The calibration round waits for {string.Join(", ", queue.Desk.Owing)}.", $"校准轮等待：{string.Join("、", queue.Desk.Owing)}。")] : [],
                 new($"You have judged {queue.Decided}. Every verdict is saved.", $"你已判断 {queue.Decided} 篇，均已保存。"),
                 .. queue.Conflicts().Count is > 0 and var conflicts ? (Message[])[new($"{conflicts} in conflict: C settles them.", $"有 {conflicts} 篇意见不一：按 C 解决。")] : [],
                 new("h past decisions   A agreement   q leave", "h 已作判断   A 一致性   q 退出")];

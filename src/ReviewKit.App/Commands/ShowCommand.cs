@@ -1,4 +1,5 @@
 using Dapper;
+using ReviewKit.Enrichment;
 using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Store;
@@ -37,6 +38,7 @@ static class ShowCommand
     {
         var sources = members.ToDictionary(member => member.Id, member => $"{member.Source} {member.Id}");
         sources[MergedRecord.Pinned] = session.Language == Language.Zh ? "人工指定" : "said by hand";
+        sources[MergedRecord.Filled] = session.Language == Language.Zh ? "联网补充" : "filled from an open interface";
         foreach (var (field, values) in MergedRecord.Variants(members))
             for (var i = 0; i < values.Count; i++)
                 session.Print($"{Width.Pad(i == 0 ? field : "", 18)}{(i == 0 ? "* " : "  ")}{values[i].Value}  [{string.Join(", ", values[i].Records.Select(record => sources[record]))}]");
@@ -60,6 +62,7 @@ static class ShowCommand
             if (PlatformOnly.Lacking(review, member.Id) is { Count: > 0 } lacking)
                 Line(zh ? "轮次" : "rounds", zh ? $"{member.Id} 在此缺少第 {string.Join("、", lacking.Select(set => set + 1))} 组" : $"{member.Id} lacks set {string.Join(", ", lacking.Select(set => set + 1))} here");
         Line(zh ? "现状" : "now", PlaceText.Of(Reports.PlaceOf(review, report), review.Protocol).In(session.Language));
+        foreach (var notice in Retractions.Of(review, report)) Line(zh ? "注意" : "notice", EnrichRetractionsCommand.Said(notice).In(session.Language));
         if (merged.Abstract is { } text) session.Print(Environment.NewLine + text);
 
         void Line(string label, string? value)

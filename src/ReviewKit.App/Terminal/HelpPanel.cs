@@ -25,7 +25,7 @@ sealed class HelpPanel : Panel
     public override void Handle(Key key)
     {
         if (list.Handle(key)) return;
-        if (key.Name is "Wake" or "Paste") return;
+        if (key.Name is "Wake" or "Paste" or "Click") return;
         IsOpen = false;
         // Any key closes; one that the list names also does what it says there.
         if (key.Name == "Enter") bindings[list.Selected].Do();

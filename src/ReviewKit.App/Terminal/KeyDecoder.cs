@@ -151,6 +151,7 @@ sealed class KeyDecoder
         var text = string.Concat(waiting.GetRange(from, end - from).Select(b => (char)b));
         var length = end + 1 - at;
         if (final == '~' && text == "200") return Paste(end + 1, length);
+        if (text.StartsWith('<')) return (Mouse(text[1..].Split(';'), isDown: final == 'M'), length);
         var parameters = text.Split(';');
         // Not Shift+F3, because the question is always asked in the second row.
         if (final == 'R' && parameters is ["2", _]) return (new Key("Cursor", text), length);
@@ -168,6 +169,15 @@ sealed class KeyDecoder
         }
         return (null, 0);
     }
+
+    /// <summary>SGR mouse reports (xterm, mode 1006): button, column and row. Only what a screen uses is a key.</summary>
+    static Key? Mouse(string[] parameters, bool isDown) => (Number(parameters, 0), isDown) switch
+    {
+        (0, true) => new Key("Click", "", Number(parameters, 1) - 1, Number(parameters, 2) - 1),
+        (64, _) => new Key("WheelUp", "", Number(parameters, 1) - 1, Number(parameters, 2) - 1),
+        (65, _) => new Key("WheelDown", "", Number(parameters, 1) - 1, Number(parameters, 2) - 1),
+        _ => null,
+    };
 
     static int Number(string[] parameters, int index) =>
         index < parameters.Length && int.TryParse(parameters[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

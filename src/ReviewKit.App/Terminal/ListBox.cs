@@ -4,7 +4,9 @@ namespace ReviewKit.App.Terminal;
 /// <param name="row">What a row says; called when it is drawn.</param>
 sealed class ListBox(Func<int, IReadOnlyList<Styled>> row)
 {
+    const int Wheel = 3;
     int top, height = 1;
+    Surface? drawn;
 
     /// <summary>Rows there are.</summary>
     public int Count { get; set; }
@@ -14,6 +16,7 @@ sealed class ListBox(Func<int, IReadOnlyList<Styled>> row)
 
     public void Draw(Surface surface)
     {
+        drawn = surface;
         height = Math.Max(1, surface.Height);
         if (Selected >= 0) top = Math.Clamp(top, Math.Max(0, Selected - height + 1), Selected);
         top = Math.Clamp(top, 0, Math.Max(0, Count - height));
@@ -34,6 +37,9 @@ sealed class ListBox(Func<int, IReadOnlyList<Styled>> row)
         {
             "Down" or "j" => from + 1,
             "Up" or "k" => from - 1,
+            "WheelDown" => from + Wheel,
+            "WheelUp" => from - Wheel,
+            "Click" when drawn?.Has(key.X, key.Y, out var clicked) == true && top + clicked < Count => top + clicked,
             "PgDn" => from + height,
             "PgUp" => from - height,
             "Home" or "g" => 0,

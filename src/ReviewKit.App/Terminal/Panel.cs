@@ -52,7 +52,7 @@ sealed class ChoicePanel : Panel
         // A choice may be called j or k: its own key comes before moving.
         var chosen = choices.FirstOrDefault(choice => choice.Is(key)) ?? (key.Name == "Enter" && list.Selected >= 0 ? choices[list.Selected] : null);
         if (chosen is null && list.Handle(key)) return;
-        if (key.Name == "Paste") return;
+        if (key.Name is "Paste" or "Click") return;
         IsOpen = false;
         chosen?.Do();
     }

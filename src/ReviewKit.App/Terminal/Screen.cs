@@ -9,6 +9,9 @@ sealed class Screen : IDisposable
     const string Begin = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l";
     const string End = "\u001b[?2004l\u001b[?7h\u001b[0m\u001b[?25h\u001b[?1049l";
 
+    // Buttons and wheel, with coordinates that may be large.
+    const string MouseOn = "\u001b[?1000h\u001b[?1006h", MouseOff = "\u001b[?1006l\u001b[?1000l";
+
     // An Esc that belongs to a key comes with the rest of it at once, over a slow line within this time.
     const int EscapeMilliseconds = 40;
     const int AnswerMilliseconds = 200;
@@ -24,11 +27,13 @@ sealed class Screen : IDisposable
     readonly Queue<Key> early = new();
     readonly Lock entering = new();
     readonly byte[] buffer = new byte[4096];
+    readonly bool hasMouse;
     Look look;
     bool isIn, hasLost;
 
     public Screen(ScreenOptions options)
     {
+        hasMouse = options.Mouse;
         AppDomain.CurrentDomain.ProcessExit += LeaveAtEnd;
         AppDomain.CurrentDomain.UnhandledException += LeaveAtEnd;
         foreach (var (signal, number) in Ends)
@@ -78,6 +83,9 @@ sealed class Screen : IDisposable
 
     /// <summary>Puts text on the clipboard of the terminal, also through ssh (OSC 52); terminals that do not know it do nothing.</summary>
     public void Copy(string text) => device.Write($"\u001b]52;c;{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text))}\a");
+
+    /// <summary>The next theme, from the next picture on.</summary>
+    public void Recolour() => look = look with { Theme = Theme.All[(Array.IndexOf(Theme.All, look.Theme) + 1) % Theme.All.Length] };
 
     /// <summary>Hands <see cref="Key.Wake"/> over, from another thread.</summary>
     public void Wake() => device.Wake();
@@ -141,7 +149,7 @@ sealed class Screen : IDisposable
         lock (entering)
         {
             device.Enter();
-            device.Write(Begin);
+            device.Write(hasMouse ? Begin + MouseOn : Begin);
             (isIn, hasLost) = (true, true);
             device.Wake();
         }
@@ -153,7 +161,7 @@ sealed class Screen : IDisposable
         {
             if (!isIn) return;
             isIn = false;
-            device.Write(End);
+            device.Write(hasMouse ? MouseOff + End : End);
             device.Leave();
         }
     }

@@ -36,6 +36,13 @@ sealed class Surface
     /// <summary>Where the cursor is shown, in cells of the whole surface; absent: nowhere.</summary>
     public (int X, int Y)? Cursor { get; private set; }
 
+    /// <summary>Whether a place of the whole surface lies in this part, and where in it.</summary>
+    public bool Has(int x, int y, out int row)
+    {
+        row = y - top;
+        return x >= left && x < left + Width && row >= 0 && row < Height;
+    }
+
     public Cell this[int x, int y] => cells[(top + y) * stride + left + x];
 
     /// <summary>A part to draw on with coordinates of its own; what lies outside of this surface is cut away.</summary>

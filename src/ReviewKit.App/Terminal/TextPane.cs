@@ -38,6 +38,8 @@ sealed class TextPane(Func<int, Look, IReadOnlyList<IReadOnlyList<Styled>>> comp
         var step = key.Name switch
         {
             "Down" => 1,
+            "WheelDown" => 3,
+            "WheelUp" => -3,
             "Up" => -1,
             "PgDn" or "Space" => Math.Max(1, height - 1),
             "PgUp" => -Math.Max(1, height - 1),

@@ -36,6 +36,15 @@ public sealed record CoWordTerm
     /// <summary>Mean over its records that have a year; null when none has.</summary>
     public required double? AverageYear { get; init; }
 
+    /// <summary>Times its records were cited, of those that say; null when none does.</summary>
+    public required int? Citations { get; init; }
+
+    /// <summary>Each record's citations over the mean of all records of its year, summed: VOSviewer's "Norm. citations".</summary>
+    public required double? NormalizedCitations { get; init; }
+
+    public required double? AverageCitations { get; init; }
+    public required double? AverageNormalizedCitations { get; init; }
+
     /// <summary>"zh" when the label has Chinese characters, else "en".</summary>
     public required string Language { get; init; }
 
@@ -66,15 +75,14 @@ public sealed class CoWordMap
     readonly CoOccurrence counts;
     readonly Dictionary<string, int> nodes;
 
-    CoWordMap(CoWordOptions options, TermIndex index, IReadOnlyList<Term> terms, IReadOnlyList<Record> records)
+    CoWordMap(CoWordOptions options, TermIndex index, IReadOnlyList<Term> terms, IReadOnlyList<string> ids, Func<Term, IEnumerable<Record>> recordsOf, IReadOnlyList<Record> all)
     {
-        Options = options;
-        Index = index;
-        ids = [.. records.Select(RecordName)];
+        (Options, Index, this.ids) = (options, index, ids);
         counts = new CoOccurrence(terms, options.Counting, index.TermsOfRecord);
         Map = NetworkMap.Of(counts.Network, options.Network);
         nodes = terms.Select((term, node) => (term.Key, node)).ToDictionary(pair => pair.Key, pair => pair.node, StringComparer.Ordinal);
-        Terms = [.. terms.Select((term, node) => Place(term, node, records))];
+        var citations = new YearlyCitations(all);
+        Terms = [.. terms.Select((term, node) => Place(term, node, [.. recordsOf(term)], citations))];
         var w = counts.Network.TotalEdgeWeight;
         Pairs = [.. counts.Pairs
             .Select((pair, i) => new CoWordPair(Terms[pair.A], Terms[pair.B], pair.Records,
@@ -101,12 +109,32 @@ public sealed class CoWordMap
     /// <summary>Makes the map. The order of the records does not matter.</summary>
     /// <param name="records">One a report: duplicates would count twice.</param>
     /// <param name="options">Defaults where null.</param>
-    public static CoWordMap Of(IEnumerable<Record> records, CoWordOptions? options = null)
+    /// <param name="items">What a record has in place of keywords; null for those.</param>
+    public static CoWordMap Of(IEnumerable<Record> records, CoWordOptions? options = null, Func<Record, IEnumerable<string>>? items = null)
     {
         options ??= new CoWordOptions();
         var list = records.ToList();
-        var index = TermIndex.Of(list, options);
-        return new CoWordMap(options, index, index.Frequent(Least(options, list.Count), options.Top), list);
+        var index = TermIndex.Of(list, options, items);
+        return new CoWordMap(options, index, index.Frequent(Least(options, list.Count), options.Top), [.. list.Select(RecordName)], term => term.Records.Select(i => list[i]), list);
+    }
+
+    /// <summary>Makes the map the other way round: the records are the nodes, and what they have in common links them.</summary>
+    /// <param name="records">One a report.</param>
+    /// <param name="options">The least occurrences are the items a record must have.</param>
+    /// <param name="items">What a record has, such as its references.</param>
+    /// <param name="label">How a record is shown.</param>
+    public static CoWordMap OfCoupled(IReadOnlyList<Record> records, CoWordOptions options, Func<Record, IEnumerable<string>> items, Func<Record, string> label)
+    {
+        var index = TermIndex.Of(records, options, items);
+        var itemsOf = records.Select(_ => new List<int>()).ToArray();
+        for (var item = 0; item < index.Terms.Count; item++)
+            foreach (var record in index.Terms[item].Records) itemsOf[record].Add(item);
+        var byKey = records.Select((record, i) => (Key: RecordName(record), Record: record, Items: itemsOf[i])).ToDictionary(row => row.Key, StringComparer.Ordinal);
+        var all = byKey.Values.OrderByDescending(row => row.Items.Count).ThenBy(row => row.Key, StringComparer.Ordinal)
+            .Select(row => new Term(row.Key, label(row.Record), row.Items)).ToList();
+        var turned = index.Turned(all);
+        var terms = turned.Frequent(Math.Max(1, options.MinimumOccurrences), options.Top);
+        return new CoWordMap(options, turned, terms, [.. index.Terms.Select(term => term.Label)], term => [byKey[term.Key].Record], records);
     }
 
     // A share of 5 % of 97 records is 4.85: five records reach it.
@@ -146,24 +174,28 @@ public sealed class CoWordMap
 
     IReadOnlyList<string> NodeIds => [.. Terms.Select(term => CoWordGexf.Id(term))];
 
-    CoWordTerm Place(Term term, int node, IReadOnlyList<Record> records)
+    CoWordTerm Place(Term term, int node, IReadOnlyList<Record> records, YearlyCitations citations)
     {
-        var years = term.Records.Select(i => records[i].Year).OfType<int>().ToList();
+        var years = records.Select(record => record.Year).OfType<int>().ToList();
         return new CoWordTerm
         {
             Rank = node + 1,
             Key = term.Key,
             Label = term.Label,
             Occurrences = term.Records.Count,
-            Share = (double)term.Records.Count / records.Count,
+            Share = (double)term.Records.Count / ids.Count,
             Links = counts.Network.Degree(node),
             TotalLinkStrength = counts.Network.Strength(node),
             Cluster = Map.Clusters[node] + 1,
             X = Map.Layout.X[node],
             Y = Map.Layout.Y[node],
             AverageYear = years.Count == 0 ? null : years.Average(),
+            Citations = citations.Sum(records),
+            NormalizedCitations = citations.NormalizedSum(records),
+            AverageCitations = citations.Mean(records),
+            AverageNormalizedCitations = citations.NormalizedMean(records),
             Language = Fold.HasHan(term.Label) ? "zh" : "en",
-            RecordIds = IdsOf(term.Records),
+            RecordIds = [.. records.Select(RecordName).Order(StringComparer.Ordinal)],
         };
     }
 

@@ -1,4 +1,7 @@
 using ReviewKit.Graphs;
+using ReviewKit.Text;
+
+using ReviewKit.Records;
 
 namespace ReviewKit.CoWord;
 
@@ -47,6 +50,21 @@ public sealed record CoWordOptions
     public int? Top { get; init; } = 1000;
 
     public Thesaurus Thesaurus { get; init; } = Thesaurus.Empty;
+
+    /// <summary>What the map is told to be of, in its files and pictures.</summary>
+    public MapWords Words { get; init; } = MapWords.Keywords;
+
+    /// <summary>The files the records are from, for the settings in every file written.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
+
     /// <summary>Clusters and places.</summary>
     public NetworkMapOptions Network { get; init; } = new() { ComponentsApart = true };
+}
+
+/// <summary>What a map is of.</summary>
+/// <param name="Nodes">What the nodes are, in the plural.</param>
+/// <param name="Units">What nodes share, in the plural.</param>
+public sealed record MapWords(Message Nodes, Message Units)
+{
+    public static MapWords Keywords { get; } = new(new("keywords", "关键词"), new("records", "记录"));
 }

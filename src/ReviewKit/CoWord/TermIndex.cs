@@ -32,7 +32,10 @@ public sealed partial class TermIndex
     /// <summary>Most frequent first, equal ones in ordinal order of their keys, so that the order of the records does not matter.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
-    public static TermIndex Of(IReadOnlyList<Record> records, CoWordOptions options)
+    /// <param name="records">Named by their positions.</param>
+    /// <param name="options">Fields, identity and thesaurus count.</param>
+    /// <param name="items">What a record has in place of keywords; null for those.</param>
+    public static TermIndex Of(IReadOnlyList<Record> records, CoWordOptions options, Func<Record, IEnumerable<string>>? items = null)
     {
         var postings = new Dictionary<string, Posting>(StringComparer.Ordinal);
         // Most forms come again and again, and folding one takes longer than looking it up.
@@ -42,7 +45,8 @@ public sealed partial class TermIndex
         for (var i = 0; i < records.Count; i++)
         {
             forms.Clear();
-            AddForms(records[i], options, forms);
+            if (items is null) AddForms(records[i], options, forms);
+            else forms.AddRange(items(records[i]).Select(options.Thesaurus.Apply).OfType<string>());
             foreach (var form in forms)
             {
                 if (!keys.TryGetValue(form, out var key)) keys[form] = key = Key(form, options.Identity);
@@ -56,6 +60,10 @@ public sealed partial class TermIndex
             .OrderByDescending(term => term.Records.Count).ThenBy(term => term.Key, StringComparer.Ordinal);
         return new TermIndex(termsOfRecord, [.. terms]);
     }
+
+    /// <summary>The index in which terms and records have changed places.</summary>
+    /// <param name="records">As terms; what they occur in are the terms of this index.</param>
+    internal TermIndex Turned(IReadOnlyList<Term> records) => new([.. Terms.Select(term => term.Records.Count)], records);
 
     /// <summary>Those that reach the minimum, and of these the first <paramref name="top"/>.</summary>
     public IReadOnlyList<Term> Frequent(int minimumOccurrences, int? top) =>

@@ -14,6 +14,9 @@ public static class Gexf
         [GexfVersion.V13] = ("1.3", "http://gexf.net/1.3"),
     };
 
+    // Not "weight": a dynamic column of that name replaces the weights in Gephi and is unknown to others.
+    static readonly GexfColumn[] Yearly = [new("by_year", "By year", GexfType.Integer)];
+
     /// <summary>Writes UTF-8 and leaves the stream open.</summary>
     /// <exception cref="ArgumentException">An id that is empty, has blanks or occurs twice; an edge to an unknown node, or with a weight that is not above 0; a number that is not finite.</exception>
     public static void Write(Stream stream, GexfDocument document)
@@ -28,17 +31,21 @@ public static class Gexf
         xml.WriteAttributeString("version", number);
         WriteMeta(xml, document);
         xml.WriteStartElement("graph");
-        xml.WriteAttributeString("mode", "static");
+        xml.WriteAttributeString("mode", document.ByYear ? "dynamic" : "static");
+        if (document.ByYear) xml.WriteAttributeString("timeformat", "date");
         xml.WriteAttributeString("defaultedgetype", "undirected");
-        WriteColumns(xml, "node", document.NodeColumns);
-        WriteColumns(xml, "edge", document.EdgeColumns);
+        foreach (var (owner, columns) in new[] { ("node", document.NodeColumns), ("edge", document.EdgeColumns) })
+        {
+            WriteColumns(xml, owner, "static", columns);
+            if (document.ByYear) WriteColumns(xml, owner, "dynamic", Yearly);
+        }
         xml.WriteStartElement("nodes");
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in document.Nodes) WriteNode(xml, node, document.NodeColumns, ids, $"{space}/viz");
+        foreach (var node in document.Nodes) WriteNode(xml, node, document, ids, $"{space}/viz");
         xml.WriteEndElement();
         xml.WriteStartElement("edges");
         var count = 0;
-        foreach (var edge in document.Edges) WriteEdge(xml, edge, document.EdgeColumns, ids, count++);
+        foreach (var edge in document.Edges) WriteEdge(xml, edge, document, ids, count++);
         xml.WriteEndDocument();
     }
 
@@ -51,12 +58,12 @@ public static class Gexf
         xml.WriteEndElement();
     }
 
-    static void WriteColumns(XmlWriter xml, string owner, IReadOnlyList<GexfColumn> columns)
+    static void WriteColumns(XmlWriter xml, string owner, string mode, IReadOnlyList<GexfColumn> columns)
     {
         if (columns.Count == 0) return;
         xml.WriteStartElement("attributes");
         xml.WriteAttributeString("class", owner);
-        xml.WriteAttributeString("mode", "static");
+        xml.WriteAttributeString("mode", mode);
         foreach (var column in columns)
         {
             xml.WriteStartElement("attribute");
@@ -68,14 +75,16 @@ public static class Gexf
         xml.WriteEndElement();
     }
 
-    static void WriteNode(XmlWriter xml, GexfNode node, IReadOnlyList<GexfColumn> columns, HashSet<string> ids, string viz)
+    static void WriteNode(XmlWriter xml, GexfNode node, GexfDocument document, HashSet<string> ids, string viz)
     {
         if (node.Id.Length == 0 || node.Id.Any(char.IsWhiteSpace)) throw new ArgumentException($"node id \"{node.Id}\" is empty or has blanks");
         if (!ids.Add(node.Id)) throw new ArgumentException($"node id {node.Id} occurs twice");
         xml.WriteStartElement("node");
         xml.WriteAttributeString("id", node.Id);
         xml.WriteAttributeString("label", LegalXml.Text(node.Label));
-        WriteValues(xml, columns, node.Values);
+        var years = document.ByYear ? node.Years : [];
+        WriteStart(xml, years);
+        WriteValues(xml, document.NodeColumns, node.Values, years);
         // Gephi takes the first attribute of viz:size for its value, whatever its name.
         xml.WriteStartElement("viz", "size", viz);
         xml.WriteAttributeString("value", Number(node.Size));
@@ -94,7 +103,7 @@ public static class Gexf
         xml.WriteEndElement();
     }
 
-    static void WriteEdge(XmlWriter xml, GexfEdge edge, IReadOnlyList<GexfColumn> columns, HashSet<string> ids, int ordinal)
+    static void WriteEdge(XmlWriter xml, GexfEdge edge, GexfDocument document, HashSet<string> ids, int ordinal)
     {
         if (!ids.Contains(edge.Source) || !ids.Contains(edge.Target)) throw new ArgumentException($"edge {edge.Source}-{edge.Target} ends at no node");
         if (!(edge.Weight > 0)) throw new ArgumentException($"edge {edge.Source}-{edge.Target} has weight {edge.Weight}");
@@ -103,14 +112,21 @@ public static class Gexf
         xml.WriteAttributeString("source", edge.Source);
         xml.WriteAttributeString("target", edge.Target);
         xml.WriteAttributeString("weight", Number(edge.Weight));
-        WriteValues(xml, columns, edge.Values);
+        var years = document.ByYear ? edge.Years : [];
+        WriteStart(xml, years);
+        WriteValues(xml, document.EdgeColumns, edge.Values, years);
         xml.WriteEndElement();
     }
 
-    static void WriteValues(XmlWriter xml, IReadOnlyList<GexfColumn> columns, IReadOnlyList<object?> values)
+    static void WriteStart(XmlWriter xml, IReadOnlyList<(int Year, int Count)> years)
+    {
+        if (years.Count > 0) xml.WriteAttributeString("start", Day(years[0].Year, "01-01"));
+    }
+
+    static void WriteValues(XmlWriter xml, IReadOnlyList<GexfColumn> columns, IReadOnlyList<object?> values, IReadOnlyList<(int Year, int Count)> years)
     {
         if (values.Count != columns.Count) throw new ArgumentException($"{values.Count} values for {columns.Count} columns");
-        if (columns.Count == 0) return;
+        if (columns.Count + years.Count == 0) return;
         xml.WriteStartElement("attvalues");
         for (var i = 0; i < columns.Count; i++)
         {
@@ -120,8 +136,19 @@ public static class Gexf
             xml.WriteAttributeString("value", value is string text ? LegalXml.Text(text) : Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)));
             xml.WriteEndElement();
         }
+        foreach (var (year, count) in years)
+        {
+            xml.WriteStartElement("attvalue");
+            xml.WriteAttributeString("for", Yearly[0].Id);
+            xml.WriteAttributeString("value", Number(count));
+            xml.WriteAttributeString("start", Day(year, "01-01"));
+            xml.WriteAttributeString("end", Day(year, "12-31"));
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
+
+    static string Day(int year, string day) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{day}");
 
     static string Number(double value)
     {

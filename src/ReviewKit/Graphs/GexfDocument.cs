@@ -27,6 +27,9 @@ public sealed record GexfNode
     public required double X { get; init; }
     public required double Y { get; init; }
     public required Rgb Color { get; init; }
+
+    /// <summary>Counts of single years, ascending; only written <see cref="GexfDocument.ByYear"/>.</summary>
+    public IReadOnlyList<(int Year, int Count)> Years { get; init; } = [];
 }
 
 /// <summary>An undirected edge; each pair once.</summary>
@@ -39,6 +42,9 @@ public sealed record GexfEdge
     public required double Weight { get; init; }
 
     public IReadOnlyList<object?> Values { get; init; } = [];
+
+    /// <summary>As of a node.</summary>
+    public IReadOnlyList<(int Year, int Count)> Years { get; init; } = [];
 }
 
 /// <summary>What <see cref="Gexf"/> writes; nodes and edges are asked for once and may be made on the way.</summary>
@@ -48,6 +54,9 @@ public sealed record GexfDocument
 
     /// <summary>Absent: not written, so that the same network gives the same bytes on every day.</summary>
     public DateOnly? LastModified { get; init; }
+
+    /// <summary>Nodes and edges appear with their first year and have a column by_year that changes from year to year, for Gephi's time line; weights stay those of all years.</summary>
+    public bool ByYear { get; init; }
 
     public string Creator { get; init; } = "ReviewKit";
     public string Description { get; init; } = "";

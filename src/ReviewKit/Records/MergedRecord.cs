@@ -60,7 +60,7 @@ public static class MergedRecord
     {
         var ordered = BestFirst(members);
         var best = ordered[0];
-        if (members.Any(member => member.Pins.Count > 0)) ordered = [Fixed(members), .. ordered];
+        ordered = WithSaid(ordered);
         var merged = new Record { Id = best.Id, Source = best.Source, File = best.File, Line = best.Line, Encoding = best.Encoding, Format = best.Format };
         var from = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, has, take) in Fields)
@@ -85,10 +85,20 @@ public static class MergedRecord
     /// <summary>Stands in the place of a record's id where a person has said what the field is.</summary>
     public const string Pinned = "pinned";
 
-    static Record Fixed(IReadOnlyList<Record> members)
+    /// <summary>Stands in the place of a record's id where an open interface filled what the sources leave empty.</summary>
+    public const string Filled = "filled";
+
+    /// <summary>What a person says stands before all sources, what an interface says behind them.</summary>
+    static IReadOnlyList<Record> WithSaid(IReadOnlyList<Record> ordered)
     {
-        var record = new Record { Id = Pinned };
-        foreach (var pin in members.SelectMany(member => member.Pins).OrderBy(pin => pin.Seq)) FieldText.Write(record, pin.Field, pin.Value);
+        if (ordered.Any(member => member.Pins.Count > 0)) ordered = [Said(Pinned, ordered.SelectMany(member => member.Pins)), .. ordered];
+        return ordered.Any(member => member.Fills.Count > 0) ? [.. ordered, Said(Filled, ordered.SelectMany(member => member.Fills))] : ordered;
+    }
+
+    static Record Said(string id, IEnumerable<Pin> values)
+    {
+        var record = new Record { Id = id };
+        foreach (var pin in values.OrderBy(pin => pin.Seq)) FieldText.Write(record, pin.Field, pin.Value);
         return record;
     }
 
@@ -96,8 +106,7 @@ public static class MergedRecord
     /// <returns>Fields of <see cref="FieldText.Names"/> that any member has. Values that differ in white space only are one.</returns>
     public static IReadOnlyList<(string Field, IReadOnlyList<(string Value, IReadOnlyList<string> Records)> Values)> Variants(IReadOnlyList<Record> members)
     {
-        var ordered = BestFirst(members);
-        if (members.Any(member => member.Pins.Count > 0)) ordered = [Fixed(members), .. ordered];
+        var ordered = WithSaid(BestFirst(members));
         return
         [
             .. from field in FieldText.Names

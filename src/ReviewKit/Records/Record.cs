@@ -98,6 +98,10 @@ public sealed class Record
     [JsonIgnore]
     public IReadOnlyList<Pin> Pins { get; set; } = [];
 
+    /// <summary>What open interfaces say of fields that the sources of a review leave empty; never part of the stored record.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Pin> Fills { get; set; } = [];
+
     /// <summary>Adds a value the source has no place for here.</summary>
     public void AddOther(string tag, string value)
     {

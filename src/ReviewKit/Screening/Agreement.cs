@@ -57,20 +57,26 @@ public sealed record Agreement(string Stage, string First, string Second, int Bo
     public double Pabak => 2 * Observed - 1;
 
     /// <summary>Every pair of reviewers who share reports, stage by stage. A maybe passes at title and abstract, where the report goes on; at full text it is no verdict yet.</summary>
-    public static IReadOnlyList<Agreement> Of(Review review) => [.. from stage in review.Protocol.Stages
-                                                                    let judged = Judged(review, stage)
-                                                                    let reviewers = judged.Keys.Order(StringComparer.Ordinal).ToList()
-                                                                    from first in reviewers
-                                                                    from second in reviewers
-                                                                    where string.CompareOrdinal(first, second) < 0
-                                                                    let shared = judged[first].Where(word => judged[second].ContainsKey(word.Key)).Select(word => (A: word.Value, B: judged[second][word.Key])).ToList()
-                                                                    where shared.Count > 0
-                                                                    select new Agreement(stage.Id, first, second, shared.Count(w => w.A && w.B), shared.Count(w => w.A && !w.B), shared.Count(w => !w.A && w.B), shared.Count(w => !w.A && !w.B))];
+    public static IReadOnlyList<Agreement> Of(Review review) => [.. review.Protocol.Stages.SelectMany(stage => Of(review, stage))];
+
+    /// <summary>The same of one stage.</summary>
+    /// <param name="only">Only these reports, as those of a calibration round; null for all.</param>
+    public static IReadOnlyList<Agreement> Of(Review review, Stage stage, IReadOnlySet<string>? only = null)
+    {
+        var judged = Judged(review, stage, only);
+        var reviewers = judged.Keys.Order(StringComparer.Ordinal).ToList();
+        return [.. from first in reviewers
+                   from second in reviewers
+                   where string.CompareOrdinal(first, second) < 0
+                   let shared = judged[first].Where(word => judged[second].ContainsKey(word.Key)).Select(word => (A: word.Value, B: judged[second][word.Key])).ToList()
+                   where shared.Count > 0
+                   select new Agreement(stage.Id, first, second, shared.Count(w => w.A && w.B), shared.Count(w => w.A && !w.B), shared.Count(w => !w.A && w.B), shared.Count(w => !w.A && !w.B))];
+    }
 
     /// <summary>Fleiss' kappa of a stage's reports that were judged by the same number of people, 3 or more (Fleiss 1971, doi:10.1037/h0031619); null when there are none.</summary>
-    public static double? FleissKappa(Review review, Stage stage)
+    public static double? FleissKappa(Review review, Stage stage, IReadOnlySet<string>? only = null)
     {
-        var reports = Judged(review, stage).Values.SelectMany(words => words).GroupBy(word => word.Key, word => word.Value).Select(group => group.ToList()).Where(words => words.Count > 2)
+        var reports = Judged(review, stage, only).Values.SelectMany(words => words).GroupBy(word => word.Key, word => word.Value).Select(group => group.ToList()).Where(words => words.Count > 2)
             .GroupBy(words => words.Count).MaxBy(group => group.Count());
         return reports is null ? null : FleissKappa([.. reports.Select(words => (IReadOnlyList<int>)[words.Count(passes => passes), words.Count(passes => !passes)])]);
     }
@@ -86,14 +92,17 @@ public sealed record Agreement(string Stage, string First, string Second, int Bo
     }
 
     // Each reviewer's last word on each report; an agreed verdict is nobody's own.
-    static Dictionary<string, Dictionary<string, bool>> Judged(Review review, Stage stage)
+    // What still waits for a verdict at a blind stage is left out: of a few reports, the figures would tell what the others said.
+    static Dictionary<string, Dictionary<string, bool>> Judged(Review review, Stage stage, IReadOnlySet<string>? only)
     {
         var judged = new Dictionary<string, Dictionary<string, bool>>();
         foreach (var (reviewer, report, verdict) in review.Connection.Query<(string, string, string)>("""
-            select d.reviewer, s.report_id, d.verdict from decision d join state s on s.record_id = d.report_id
-            where d.live = 1 and d.stage = @Id and d.reviewer <> @Consensus order by d.seq
-            """, new { stage.Id, LiveDecision.Consensus }))
+            select d.reviewer, s.report_id, d.verdict from decision d join state s on s.record_id = d.report_id join state h on h.record_id = s.report_id
+            where d.live = 1 and d.stage = @Id and d.reviewer <> @Consensus
+            and not (@IsBlind = 1 and h.place = 'awaiting' and h.stage = @Id and h.reason is null) order by d.seq
+            """, new { stage.Id, stage.IsBlind, LiveDecision.Consensus }))
         {
+            if (only?.Contains(report) == false) continue;
             if (!judged.TryGetValue(reviewer, out var words)) judged[reviewer] = words = [];
             if (VerdictText.Parse(verdict) is Verdict.Maybe && stage.IsFullText) words.Remove(report);
             else words[report] = VerdictText.Parse(verdict) is not Verdict.Exclude;

@@ -54,12 +54,12 @@ public static class Decisions
 
     static string List(Stage stage) => string.Join(" | ", stage.Reasons.Select(reason => reason.Id));
 
-    /// <summary>Takes back an event: the one named, or the newest that can be.</summary>
+    /// <summary>Takes back an event: the one named, or the newest that can be and is not of another reviewer of review.yaml.</summary>
     /// <returns>The event taken back.</returns>
     public static Event Undo(Review review, string? eventId) => review.Write(() =>
     {
         var target = eventId is null
-            ? review.Ledger.LastUndoable() ?? throw new ReviewKitException("there is nothing to undo", "没有可以撤销的操作")
+            ? review.Ledger.LastUndoable([.. review.Protocol.People.Where(person => person != review.Author.Person)]) ?? throw new ReviewKitException("there is nothing to undo", "没有可以撤销的操作")
             : review.Ledger.Find(eventId);
         if (target.Kind is "undo" or "protocol" or "note" or "search-log")
             throw new ReviewKitException($"an event of kind {target.Kind} cannot be undone", $"{target.Kind} 类事件不能撤销");

@@ -14,39 +14,81 @@ public static class DecisionsFile
     /// <exception cref="ReviewKitException">A line that cannot be understood: names file and line; then nothing is imported.</exception>
     public static DecisionsImport Import(Review review, string path, string name)
     {
-        var (added, known) = (0, 0);
+        var import = new Pass(review, name);
+        var conflicts = Conflicts(review);
         review.WriteTogether(() =>
         {
-            var have = review.Connection.Query<(string Report, string Stage, string Reviewer, string Verdict, string? Reason, string Time)>(
-                "select report_id, stage, reviewer, verdict, reason, time from decision").ToHashSet();
-            foreach (var (line, row) in Rows(path, name))
-            {
-                try
-                {
-                    var verdict = VerdictText.Parse(row.Verdict) ?? throw new ReviewKitException(
-                        $"verdict is \"{row.Verdict}\", expected include, exclude or maybe", $"判断是“{row.Verdict}”，应为 include、exclude 或 maybe");
-                    if (row.Time is not null && !DateTimeOffset.TryParse(row.Time, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _))
-                        throw new ReviewKitException($"time is \"{row.Time}\", expected e.g. 2026-01-31T12:00:00Z", $"时间是“{row.Time}”，应如 2026-01-31T12:00:00Z");
-                    var stage = Decisions.StageOf(review, row.Stage);
-                    var reviewer = row.Reviewer ?? review.Author.Person;
-                    var report = Reports.ReportOf(review, Reports.Find(review, row.RecordId));
-                    if (row.Time is not null && have.Contains((report, stage.Id, reviewer, verdict.Word(), row.Reason, row.Time)))
-                    {
-                        known++;
-                        continue;
-                    }
-                    Decisions.Decide(review, report, verdict, new Said(stage.Id, row.Reason, reviewer, row.Note, row.Time));
-                    added++;
-                }
-                catch (ReviewKitException wrong)
-                {
-                    throw new ReviewKitException(new Message($"{name}:{line}: {wrong.Said.En}; no decision of this file was imported",
-                        $"{name}:{line}：{wrong.Said.Zh}；此文件的判断均未导入"), wrong);
-                }
-            }
+            foreach (var (line, row) in Rows(path, name)) import.Take(line, row);
         });
-        return new DecisionsImport(added, known);
+        return new DecisionsImport(import.Added, import.Known)
+        {
+            Differences = import.Differences.Count == 0 ? [] : (IReadOnlyList<DecisionDifference>)import.Differences,
+            Conflicts = Conflicts(review) is var now && now.SetEquals(conflicts) ? [] : (IReadOnlyList<string>)[.. now.Except(conflicts).Order(StringComparer.Ordinal)],
+        };
     }
+
+    static HashSet<string> Conflicts(Review review) => review.Connection.Query<string>("select record_id from state where place = 'conflict'").ToHashSet();
+
+    /// <summary>One reading of a file into a review.</summary>
+    sealed class Pass(Review review, string name)
+    {
+        readonly HashSet<(string Report, string Stage, string Reviewer, string Verdict, string? Reason, string Time)> have = review.Connection
+            .Query<(string, string, string, string, string?, string)>("select report_id, stage, reviewer, verdict, reason, time from decision").ToHashSet();
+
+        readonly Dictionary<(string Report, string Stage, string Reviewer), (Verdict Verdict, string? Reason, string? Note, string Time)> last = review.Connection
+            .Query<(string Report, string Stage, string Reviewer, string Verdict, string? Reason, string? Note, string Time)>("select report_id, stage, reviewer, verdict, reason, note, time from decision where live = 1 order by seq")
+            .GroupBy(row => (row.Report, row.Stage, row.Reviewer), row => (VerdictText.Parse(row.Verdict)!.Value, row.Reason, row.Note, row.Time)).ToDictionary(group => group.Key, group => group.Last());
+
+        public int Added { get; private set; }
+        public int Known { get; private set; }
+        public List<DecisionDifference> Differences { get; } = [];
+
+        /// <exception cref="ReviewKitException">The line cannot be understood.</exception>
+        public void Take(long line, Row row)
+        {
+            try
+            {
+                Take(row);
+            }
+            catch (ReviewKitException wrong)
+            {
+                throw new ReviewKitException(new Message($"{name}:{line}: {wrong.Said.En}; no decision of this file was imported",
+                    $"{name}:{line}：{wrong.Said.Zh}；此文件的判断均未导入"), wrong);
+            }
+        }
+
+        void Take(Row row)
+        {
+            var verdict = VerdictText.Parse(row.Verdict) ?? throw new ReviewKitException(
+                $"verdict is \"{row.Verdict}\", expected include, exclude or maybe", $"判断是“{row.Verdict}”，应为 include、exclude 或 maybe");
+            if (row.Time is not null && Instant(row.Time) is null)
+                throw new ReviewKitException($"time is \"{row.Time}\", expected e.g. 2026-01-31T12:00:00Z", $"时间是“{row.Time}”，应如 2026-01-31T12:00:00Z");
+            var stage = Decisions.StageOf(review, row.Stage);
+            var reviewer = row.Reviewer ?? review.Author.Person;
+            var report = Reports.ReportOf(review, Reports.Find(review, row.RecordId));
+            if (row.Time is not null && !have.Add((report, stage.Id, reviewer, verdict.Word(), row.Reason, row.Time)))
+            {
+                Known++;
+                return;
+            }
+            Decisions.Decide(review, report, verdict, new Said(stage.Id, row.Reason, reviewer, row.Note, row.Time));
+            Added++;
+            var key = (report, stage.Id, reviewer);
+            var time = row.Time ?? review.Author.Time;
+            if (last.TryGetValue(key, out var own) && (own.Verdict, own.Reason) != (verdict, row.Reason))
+            {
+                var isOlder = row.Time is not null && Instant(row.Time) < Instant(own.Time);
+                Differences.Add(new DecisionDifference(report, stage.Id, reviewer, (own.Verdict, own.Time), (verdict, time), isOlder ? own.Verdict : verdict));
+                // Both are kept, and the later word of the two is said once more, so that it is the last.
+                if (isOlder) Decisions.Decide(review, report, own.Verdict, new Said(stage.Id, own.Reason, reviewer, own.Note, own.Time));
+                if (isOlder) return;
+            }
+            last[key] = (verdict, row.Reason, row.Note, time);
+        }
+    }
+
+    static DateTimeOffset? Instant(string time) =>
+        DateTimeOffset.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
     static IEnumerable<(long Line, Row Row)> Rows(string path, string name)
     {
@@ -77,11 +119,15 @@ public static class DecisionsFile
     }
 
     /// <summary>Writes every decision neither undone nor overtaken by an unmerge, in the order they were made.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="blinding">Leaves out what is hidden from someone; null leaves out nothing.</param>
     /// <returns>How many.</returns>
-    public static int Export(Review review, TextWriter target)
+    public static int Export(Review review, TextWriter target, Blinding? blinding = null)
     {
         var rows = review.Connection.Query<(string Record, string Stage, string Reviewer, string Verdict, string? Reason, string Time, string? Note)>(
-            "select report_id, stage, reviewer, verdict, reason, time, note from decision where live = 1 order by time, seq").ToList();
+            "select report_id, stage, reviewer, verdict, reason, time, note from decision where live = 1 order by time, seq")
+            .Where(row => blinding is null || !blinding.Hides(row.Record, row.Stage, row.Reviewer)).ToList();
         using var csv = CsvWriter.Create(target, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
         csv.WriteHeader(Columns);
         foreach (var row in rows)
@@ -93,4 +139,11 @@ public static class DecisionsFile
 }
 
 /// <summary>How many decisions of a file were new, and how many the review had already.</summary>
-public sealed record DecisionsImport(int Added, int Known);
+public sealed record DecisionsImport(int Added, int Known)
+{
+    /// <summary>Where the file and the review have different words of one reviewer on one report.</summary>
+    public IReadOnlyList<DecisionDifference> Differences { get; init; } = [];
+
+    /// <summary>Reports on which reviewers differ since.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+}

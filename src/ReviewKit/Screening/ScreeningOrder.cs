@@ -29,7 +29,7 @@ public sealed class ScreeningOrder : IDisposable
     /// <summary>Starts the order of a stage for one reviewer, and the building of the model where it is ranked.</summary>
     /// <param name="review">The review; the background reads through a connection of its own.</param>
     /// <param name="stage">Decisions of this stage are learnt from.</param>
-    /// <param name="reviewer">Where a stage has two reviewers, only this one's own decisions and agreed ones are learnt from: the order must not tell what the other thought.</param>
+    /// <param name="reviewer">At a blind stage only this one's own decisions and agreed ones are learnt from: the order must not tell what the other thought.</param>
     /// <param name="options">Order, mix, seed and model.</param>
     /// <param name="waiting">Ids of the reports this reviewer has to judge, as imported.</param>
     public static ScreeningOrder Start(Review review, Stage stage, string reviewer, OrderOptions options, IEnumerable<string> waiting)

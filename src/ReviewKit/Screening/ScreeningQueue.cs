@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using ReviewKit.Store;
+using ReviewKit.Text;
 
 namespace ReviewKit.Screening;
 
@@ -8,30 +9,34 @@ namespace ReviewKit.Screening;
 /// What one reviewer has to judge at one stage, report after report. Every decision is in the ledger when its method returns; any number of them, also of earlier
 /// sessions, can be taken back and made again. Another program may write the same review meanwhile (<see cref="Refresh"/>).
 /// </summary>
-public sealed class ScreeningQueue
+public sealed class ScreeningQueue : IDisposable
 {
     readonly HashSet<string> waiting = new(StringComparer.Ordinal);
     readonly HashSet<string> judged = new(StringComparer.Ordinal);
     readonly HashSet<string> skipped = new(StringComparer.Ordinal);
+    HashSet<string> passedOver = new(StringComparer.Ordinal);
+    readonly HashSet<string> own = new(StringComparer.Ordinal);
     readonly List<string> inOrder = [];
     readonly List<string> trail = [];
     readonly Stack<Step> done = new();
     readonly Stack<Step> undone = new();
     long lastSeen, version;
     string? home;
-
-    // Of inOrder; none before it waits.
-    int first;
+    IReadOnlySet<string>? only;
+    ScreeningOrder order;
 
     /// <param name="Again">Says the same once more.</param>
     sealed record Step(IReadOnlyList<string> Reports, IReadOnlyList<string> Events, Func<IReadOnlyList<Event>> Again);
 
-    public ScreeningQueue(Review review, Stage stage, string reviewer)
+    /// <param name="options">In what order reports come; absent: as imported.</param>
+    public ScreeningQueue(Review review, Stage stage, string reviewer, OrderOptions? options = null)
     {
         (Review, Stage, Reviewer) = (review, stage, reviewer);
         foreach (var time in review.Connection.Query<string>("select time from decision where reviewer = @reviewer and stage = @Id and live = 1 order by seq desc limit 40", new { reviewer, stage.Id }).Reverse())
             if (Parsed(time) is { } at) Pace.Decided(at);
         Load();
+        Options = options ?? OrderOptions.Of(stage) with { Order = "unranked", RandomMix = 0 };
+        order = ScreeningOrder.Start(review, stage, reviewer, Options, inOrder);
         Next();
     }
 
@@ -40,14 +45,31 @@ public sealed class ScreeningQueue
     public string Reviewer { get; }
     public Pace Pace { get; } = new();
 
+    /// <summary>Whether a calibration round is on, and for whom it waits.</summary>
+    public Desk Desk { get; private set; } = new([], 0, []);
+
     /// <summary>The report on the screen; null when none is left.</summary>
     public string? Current { get; private set; }
+
+    /// <summary>How the current report was chosen; null for one that was looked up.</summary>
+    public NextReport? Shown { get; private set; }
+
+    public OrderOptions Options { get; private set; }
+
+    /// <summary>The order reports come in at the moment, in words.</summary>
+    public Message Order => order.Said;
+
+    /// <summary>False while the model that ranks is being built.</summary>
+    public bool IsRanked => order.IsReady;
 
     /// <summary>True while an earlier report is looked at: after a verdict on it the queue goes on where it was.</summary>
     public bool IsVisiting => home is not null || (Current is { } shown && !waiting.Contains(shown));
 
     /// <summary>Reports this reviewer still has to judge, in the order they were imported.</summary>
     public IEnumerable<string> Waiting => inOrder.Where(waiting.Contains);
+
+    /// <summary>The same in the order they would come now.</summary>
+    public IReadOnlyList<string> Coming => order.All();
 
     public int WaitingCount => waiting.Count;
 
@@ -60,13 +82,10 @@ public sealed class ScreeningQueue
     {
         (version, lastSeen) = (DataVersion(), Review.Connection.ExecuteScalar<long?>("select max(seq) from event") ?? 0);
         inOrder.Clear();
-        inOrder.AddRange(InImportOrder("""
-            s.place = 'awaiting' and s.stage = @Id
-            and s.report_id not in (select o.report_id from decision d join state o on o.record_id = d.report_id where d.stage = @Id and d.reviewer = @Reviewer and d.live = 1)
-            """));
+        Desk = Assignment.Of(Review, Stage, Reviewer);
+        inOrder.AddRange(Desk.Waiting);
         waiting.Clear();
         waiting.UnionWith(inOrder);
-        first = 0;
         judged.Clear();
         judged.UnionWith(Review.Connection.Query<string>("""
             select distinct s.report_id from decision d join state s on s.record_id = d.report_id where d.live = 1 and d.stage = @Id and d.reviewer = @Reviewer
@@ -82,13 +101,14 @@ public sealed class ScreeningQueue
     public Verdict? Decide(IReadOnlyList<string> reports, Verdict verdict, string? reason, string? @as = null)
     {
         var by = @as ?? Reviewer;
-        var overtaken = Review.Connection.QueryFirstOrDefault<string>("""
-            select verdict from decision where report_id in @reports and stage = @Id and reviewer = @by and live = 1 and seq > @lastSeen order by seq desc limit 1
+        var (overtaken, said) = Review.Connection.QueryFirstOrDefault<(string? Verdict, string Event)>("""
+            select verdict, event_id from decision where report_id in @reports and stage = @Id and reviewer = @by and live = 1 and seq > @lastSeen order by seq desc limit 1
             """, new { reports, Stage.Id, by, lastSeen });
-        Do(reports, () => [.. reports.Select(report => Decisions.Decide(Review, report, verdict, new Said(Stage.Id, reason, by)))]);
+        var shown = Shown;
+        Do(reports, () => [.. reports.Select(report => Decisions.Decide(Review, report, verdict, new Said(Stage.Id, reason, by) { Shown = shown?.Report == report ? shown : null }))]);
         if (Parsed(Review.Author.Time) is { } now) Pace.Decided(now);
         Leave();
-        return VerdictText.Parse(overtaken);
+        return overtaken is null || own.Contains(said) ? null : VerdictText.Parse(overtaken);
     }
 
     /// <summary>Marks the current report as sought, retrieved or not retrieved; one that cannot be had is left.</summary>
@@ -99,38 +119,63 @@ public sealed class ScreeningQueue
         if (!waiting.Contains(report)) Leave();
     }
 
+    /// <summary>Puts a label on a report, or takes it off.</summary>
+    public void Label(string report, string name, bool removed) => Do([report], () => [Review.Ledger.Append("label", new LabelBody(name, [report], removed), Reviewer)]);
+
     void Do(IReadOnlyList<string> reports, Func<IReadOnlyList<Event>> say)
     {
-        var events = Review.Write(say);
-        done.Push(new Step(reports, [.. events.Select(entry => entry.Id)], say));
+        done.Push(new Step(reports, Written(say), say));
         undone.Clear();
-        Settle(events, reports);
+        Settle(reports);
     }
+
+    IReadOnlyList<string> Written(Func<IReadOnlyList<Event>> say)
+    {
+        IReadOnlyList<string> events = [.. Review.Write(say).Select(entry => entry.Id)];
+        own.UnionWith(events);
+        return events;
+    }
+
+    /// <summary>The reports <see cref="Undo"/> would touch.</summary>
+    public IReadOnlyList<string> ToUndo
+    {
+        get
+        {
+            if (done.Count == 0 && Earlier() is { } step) done.Push(step);
+            return done.Count > 0 ? done.Peek().Reports : [];
+        }
+    }
+
+    /// <summary>The reports <see cref="Redo"/> would touch.</summary>
+    public IReadOnlyList<string> ToRedo => undone.TryPeek(out var step) ? step.Reports : [];
 
     /// <summary>Takes back this reviewer's last step at this stage, also of an earlier session, and shows its report again.</summary>
     /// <returns>False when there is none.</returns>
     public bool Undo()
     {
-        if (!done.TryPop(out var step) && (step = Earlier()) is null) return false;
+        if (ToUndo.Count == 0) return false;
+        var step = done.Peek();
         Review.Write(() =>
         {
             foreach (var entry in step.Events.Reverse())
                 if (!Review.Ledger.IsUndone(entry)) Decisions.Undo(Review, entry);
         });
+        done.Pop();
         undone.Push(step);
-        Settle([], step.Reports);
+        Settle(step.Reports);
         home = null;
-        Show(step.Reports[0]);
+        Show(step.Reports[0], null);
         return true;
     }
 
     /// <summary>Makes again what was last taken back.</summary>
     public bool Redo()
     {
-        if (!undone.TryPop(out var step)) return false;
-        var events = Review.Write(step.Again);
-        done.Push(step with { Events = [.. events.Select(entry => entry.Id)] });
-        Settle(events, step.Reports);
+        if (!undone.TryPeek(out var step)) return false;
+        var events = Written(step.Again);
+        undone.Pop();
+        done.Push(step with { Events = events });
+        Settle(step.Reports);
         Leave();
         return true;
     }
@@ -138,36 +183,45 @@ public sealed class ScreeningQueue
     /// <summary>The newest decision of this reviewer that stands, of whatever session.</summary>
     Step? Earlier()
     {
-        var last = Review.Connection.QueryFirstOrDefault<(string? Event, string Report, string Verdict, string? Reason, string? Note)>("""
-            select event_id, report_id, verdict, reason, note from decision where reviewer = @Reviewer and stage = @Id and live = 1 order by seq desc limit 1
-            """, new { Reviewer, Stage.Id });
-        if (last.Event is null) return null;
-        var said = new Said(Stage.Id, last.Reason, Reviewer, last.Note);
-        return new Step([Reports.ReportOf(Review, last.Report)], [last.Event], () => [Decisions.Decide(Review, last.Report, VerdictText.Parse(last.Verdict)!.Value, said)]);
+        var last = Review.Connection.QueryFirstOrDefault<string>("select event_id from decision where reviewer = @Reviewer and stage = @Id and live = 1 order by seq desc limit 1", new { Reviewer, Stage.Id });
+        if (last is null) return null;
+        var said = Review.Ledger.Find(last);
+        // Many at once (`decide --where`) are one event, and taken back as one.
+        if (said.Kind == "decisions") return new Step(Records(said.Body), [last], () => [Review.Ledger.Append("decisions", EventJson.Read<DecisionsBody>(said), Reviewer)]);
+        var body = EventJson.Read<DecisionBody>(said);
+        return new Step([Reports.ReportOf(Review, body.Record)], [last], () => [Review.Ledger.Append("decision", body with { Time = Review.Author.Time }, Reviewer)]);
     }
 
+    List<string> Records(string body) => [.. Review.Connection.Query<string>("select distinct s.report_id from json_each(@body, '$.records') named join state s on s.record_id = named.value", new { body })];
+
     /// <summary>Brings what is held in memory up to what was written of some reports.</summary>
-    void Settle(IEnumerable<Event> own, IEnumerable<string> reports)
+    void Settle(IEnumerable<string> reports)
     {
-        // Events of another program may stand before ours: only an unbroken row is known to be all ours.
-        foreach (var entry in own)
-            if (entry.Seq == lastSeen + 1) lastSeen = entry.Seq;
+        var joined = false;
         foreach (var report in reports)
         {
-            var isJudged = IsJudged(report);
-            _ = isJudged ? judged.Add(report) : judged.Remove(report);
-            if (!isJudged && Awaits(report)) waiting.Add(report);
+            _ = IsJudged(report) ? judged.Add(report) : judged.Remove(report);
+            if (Assignment.IsWaiting(Review, Stage, Reviewer, report)) joined |= waiting.Add(report) && !inOrder.Contains(report);
             else waiting.Remove(report);
-            skipped.Remove(report);
+            if (skipped.Remove(report)) passedOver.Remove(report);
+            order.Decided(report, waiting.Contains(report) ? null : Learnt(report));
         }
-        first = 0;
+        // The end of a calibration round lets the others come.
+        if (waiting.Count == 0 && Desk.Calibration > 0) Reload();
+        if (!joined) return;
+        inOrder.AddRange(waiting.Except(inOrder).Order(StringComparer.Ordinal));
+        order.SetWaiting(Review, Waiting);
     }
+
+    /// <summary>What the order learns of a report that waits no more: one's own word, else one that may be seen; a report that left without any is no good example either.</summary>
+    Verdict Learnt(string report) => VerdictOn(report) ?? VerdictText.Parse(Review.Connection.QueryFirstOrDefault<string>("""
+        select d.verdict from state s join decision d on d.report_id = s.record_id
+        where s.report_id = @report and d.stage = @Id and d.live = 1 and (@IsOpen or d.reviewer = @Consensus) order by d.seq desc limit 1
+        """, new { report, Stage.Id, IsOpen = Stage.Reviewers == 1, LiveDecision.Consensus })) ?? Verdict.Exclude;
 
     bool IsJudged(string report) => Review.Connection.ExecuteScalar<long>("""
         select exists(select 1 from state s join decision d on d.report_id = s.record_id where s.report_id = @report and d.stage = @Id and d.reviewer = @Reviewer and d.live = 1)
         """, new { report, Stage.Id, Reviewer }) != 0;
-
-    bool Awaits(string report) => Review.Connection.ExecuteScalar<long>("select exists(select 1 from state where record_id = @report and report_id = @report and place = 'awaiting' and stage = @Id)", new { report, Stage.Id }) != 0;
 
     /// <summary>This reviewer's verdict on a report at this stage; null while there is none.</summary>
     public Verdict? VerdictOn(string report) => judged.Contains(report)
@@ -202,7 +256,7 @@ public sealed class ScreeningQueue
         if (home is { } back && waiting.Contains(back))
         {
             home = null;
-            Current = back;
+            Show(back, null);
             return;
         }
         home = null;
@@ -211,23 +265,52 @@ public sealed class ScreeningQueue
 
     void Next()
     {
-        if (waiting.Count > 0 && skipped.Count >= waiting.Count) skipped.Clear();
-        while (first < inOrder.Count && !waiting.Contains(inOrder[first])) first++;
-        var next = first;
-        while (next < inOrder.Count && (!waiting.Contains(inOrder[next]) || skipped.Contains(inOrder[next]))) next++;
-        Show(next < inOrder.Count ? inOrder[next] : null);
+        if (order.Next(passedOver) is { } next) Show(next.Report, next);
+        else if (skipped.Count > 0)
+        {
+            skipped.Clear();
+            PassOver();
+            Next();
+        }
+        else Show(null, null);
     }
 
-    void Show(string? report)
+    void PassOver()
     {
-        Current = report;
+        passedOver = only is null ? new(StringComparer.Ordinal) : inOrder.Where(report => !only.Contains(report)).ToHashSet(StringComparer.Ordinal);
+        passedOver.UnionWith(skipped);
+    }
+
+    /// <summary>From here on only these come; null: all again.</summary>
+    public void Only(IReadOnlySet<string>? reports)
+    {
+        only = reports;
+        PassOver();
+        Next();
+    }
+
+    /// <summary>How many still come: of those chosen by <see cref="Only"/> where some are.</summary>
+    public int? OnlyCount => only?.Count(waiting.Contains);
+
+    /// <summary>From here on reports come in another order.</summary>
+    public void Reorder(OrderOptions options)
+    {
+        order.Dispose();
+        Options = options;
+        order = ScreeningOrder.Start(Review, Stage, Reviewer, options, Waiting);
+        Next();
+    }
+
+    void Show(string? report, NextReport? shown)
+    {
+        (Current, Shown) = (report, shown);
         if (report is not null && (trail.Count == 0 || trail[^1] != report)) trail.Add(report);
     }
 
     /// <summary>Leaves the current report for later; it comes again when the others are done.</summary>
     public void Skip()
     {
-        if (Current is { } report && waiting.Contains(report)) skipped.Add(report);
+        if (Current is { } report && waiting.Contains(report) && skipped.Add(report)) passedOver.Add(report);
         Leave();
     }
 
@@ -246,8 +329,8 @@ public sealed class ScreeningQueue
     {
         if (waiting.Contains(report)) home = null;
         else if (Current is { } from && waiting.Contains(from)) home = from;
-        skipped.Remove(report);
-        Show(report);
+        if (skipped.Remove(report)) passedOver.Remove(report);
+        Show(report, null);
     }
 
     /// <summary>Ends a visit.</summary>
@@ -261,34 +344,45 @@ public sealed class ScreeningQueue
         version = now;
         var entries = Review.Connection.Query<(long Seq, string Kind, string Body)>("select seq, kind, body from event where seq > @lastSeen order by seq", new { lastSeen }).ToList();
         if (entries.Count == 0) return false;
-        var touched = entries.Select(entry => Touched(entry.Kind, entry.Body)).ToList();
-        if (touched.Contains(null))
-        {
-            Review.ForgetProtocol();
-            Stage = Review.Protocol.FindStage(Stage.Id) ?? Stage;
-            Load();
-        }
+        var touched = entries.Count > MostLookedAt ? [null] : entries.Select(entry => Touched(entry.Kind, entry.Body)).ToList();
+        if (touched.Contains(null) || Desk.Calibration > 0) Reload();
         else
         {
             lastSeen = entries[^1].Seq;
-            Settle([], touched.Select(report => Reports.ReportOf(Review, report!)).Distinct());
-            foreach (var report in touched)
-                if (waiting.Contains(report!) && !inOrder.Contains(report!)) inOrder.Add(report!);
+            Settle(touched.SelectMany(reports => reports!).Distinct());
         }
         if (Current is null) Next();
         return true;
     }
 
-    /// <summary>The report an event is about; null where it may move others too.</summary>
-    string? Touched(string kind, string body)
+    // More than these are read anew sooner than looked at one by one.
+    const int MostLookedAt = 200;
+
+    void Reload()
+    {
+        Review.ForgetProtocol();
+        Stage = Review.Protocol.FindStage(Stage.Id) ?? Stage;
+        Load();
+        order.SetWaiting(Review, inOrder);
+    }
+
+    /// <summary>The reports an event is about; null where it may move others too.</summary>
+    IReadOnlyList<string>? Touched(string kind, string body)
     {
         if (kind == "undo" && Review.Connection.QueryFirstOrDefault<(string? Kind, string Body)>("select kind, body from event where id = json_extract(@body, '$.event')", new { body }) is { Kind: { } of } target)
             (kind, body) = (of, target.Body);
-        return kind is "decision" or "retrieval" or "note" ? Review.Connection.ExecuteScalar<string>("select json_extract(@body, '$.record')", new { body }) : null;
+        return kind switch
+        {
+            "decision" or "retrieval" or "note" or "opinion" => [.. Review.Connection.Query<string>("select report_id from state where record_id = json_extract(@body, '$.record')", new { body })],
+            "decisions" or "label" => Records(body) is { Count: <= MostLookedAt } reports ? reports : null,
+            _ => null,
+        };
     }
 
     // Changes whenever another connection has committed, and costs next to nothing.
     long DataVersion() => Review.Connection.ExecuteScalar<long>("pragma data_version");
+
+    public void Dispose() => order.Dispose();
 
     static DateTimeOffset? Parsed(string time) => DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

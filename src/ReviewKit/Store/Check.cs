@@ -8,7 +8,7 @@ namespace ReviewKit.Store;
 /// <summary>Proves that a review is what its ledger says, or tells where it is not.</summary>
 public static class Check
 {
-    static readonly string[] Compared = ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion"];
+    static readonly string[] Compared = ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "fill", "notice"];
 
     /// <summary>Every discrepancy found; empty when all agree. Reads everything: time grows with the review.</summary>
     public static IReadOnlyList<Message> Of(Review review)
@@ -32,15 +32,15 @@ public static class Check
 
     static void Chains(Review review, List<Message> found)
     {
-        var last = new Dictionary<(string, string), string>();
+        // Two copies that one person worked on with one device continue the same event: then the chain forks, and loses nothing by it.
+        var before = new HashSet<(string, string, string)>();
         foreach (var entry in review.Ledger.All())
         {
             if (!entry.IsIntact) found.Add(new Message($"event {entry.Seq} ({entry.Kind}, {entry.Time}) was changed after it was written", $"事件 {entry.Seq}（{entry.Kind}，{entry.Time}）写入后被改动"));
-            var chain = (entry.Person, entry.Device);
-            if (entry.Previous != last.GetValueOrDefault(chain, ""))
+            if (entry.Previous.Length > 0 && !before.Contains((entry.Person, entry.Device, entry.Previous)))
                 found.Add(new Message($"event {entry.Seq} does not follow the one before it of {entry.Person} on {entry.Device}: one is missing or was changed",
                     $"事件 {entry.Seq} 与 {entry.Person} 在 {entry.Device} 上的前一事件不衔接：有事件缺失或被改动"));
-            last[chain] = entry.Hash;
+            before.Add((entry.Person, entry.Device, entry.Hash));
         }
     }
 

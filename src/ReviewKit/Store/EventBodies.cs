@@ -62,6 +62,14 @@ public sealed record LabelBody(string Name, IReadOnlyList<string> Records, bool 
 /// <param name="Reply">As it came.</param>
 public sealed record OpinionBody(string Record, string Stage, string Reviewer, Verdict? Verdict, string? Reason, string? Why, string Url, string Model, double Temperature, string Prompt, string Reply);
 
+/// <summary>The end of screening at a stage by a stopping rule: these records nobody judged, and nobody will.</summary>
+/// <param name="Rule">In words: what made one stop.</param>
+/// <param name="Screened">Reports judged at the stage by then.</param>
+/// <param name="Relevant">How many of those were kept.</param>
+/// <param name="Recall">The recall wanted, 0..1.</param>
+/// <param name="P">The chance to have seen as little as was seen last though that recall is not reached.</param>
+public sealed record StopBody(string Stage, IReadOnlyList<string> Records, string Rule, int Screened, int Relevant, double Recall, double P);
+
 /// <summary>Takes back one earlier event.</summary>
 public sealed record UndoBody(string Event);
 
@@ -80,6 +88,21 @@ public sealed record SearchLogBody(string Sha256, string Yaml, int Searches);
 
 /// <summary>A remark on a record.</summary>
 public sealed record NoteBody(string Record, string Text);
+
+/// <summary>Values of open interfaces taken for fields that the sources leave empty; they never stand before an imported value.</summary>
+/// <param name="By">"rule" or "person".</param>
+public sealed record FillBody(IReadOnlyList<FilledField> Values, string By);
+
+/// <summary>One value. <paramref name="Value"/> null takes the earlier one away.</summary>
+/// <param name="Record">The record that stands for the report.</param>
+/// <param name="Source">Which interface said it, at <paramref name="Time"/>, in an answer with the hash <paramref name="Sha256"/>.</param>
+public sealed record FilledField(string Record, string Field, string? Value, string Source, string Time, string Sha256);
+
+/// <summary>What an open interface says happened to a report after it appeared.</summary>
+/// <param name="Kind">retraction, withdrawal, concern, correction or reinstatement.</param>
+/// <param name="Notice">DOI or PMID of the notice, where the interface names one.</param>
+/// <param name="Date">ISO, of the notice.</param>
+public sealed record NoticeBody(string Record, string Kind, string Source, string? Notice, string? Date, string Time, string Sha256);
 
 /// <summary>Reading and writing the bodies of events; compact, keys in declared order, so that equal bodies hash equally.</summary>
 public static class EventJson
@@ -110,9 +133,12 @@ public static class EventJson
 [JsonSerializable(typeof(LabelBody))]
 [JsonSerializable(typeof(OpinionBody))]
 [JsonSerializable(typeof(UndoBody))]
+[JsonSerializable(typeof(StopBody))]
 [JsonSerializable(typeof(RetrievalBody))]
 [JsonSerializable(typeof(StudyBody))]
 [JsonSerializable(typeof(ProtocolBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(SearchLogBody))]
+[JsonSerializable(typeof(FillBody))]
+[JsonSerializable(typeof(NoticeBody))]
 sealed partial class EventJsonContext : JsonSerializerContext;

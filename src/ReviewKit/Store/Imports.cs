@@ -39,6 +39,14 @@ public sealed class Imports : IDisposable
         return found.Source is { } source ? (source, (int)found.Records) : null;
     }
 
+    /// <summary>The files whose records are in the review, by name.</summary>
+    public static IReadOnlyList<InputFile> Files(Review review) =>
+    [
+        .. review.Connection.Query<InputFile>("""
+            select i.name as Name, i.id as Sha256 from import i where exists(select 1 from record r join state s on s.record_id = r.id where r.import_id = i.id) order by i.name, i.id
+            """),
+    ];
+
     /// <summary>The event of the live import of a file with this name; null when there is none.</summary>
     public static string? EventOf(Review review, string name) => review.Connection.QueryFirstOrDefault<string>("""
         select e.id from event e join import i on i.id = json_extract(e.body, '$.import')

@@ -6,6 +6,9 @@ namespace ReviewKit.Store;
 /// <param name="Reason">The criterion or round that removed it, or the exclusion reason.</param>
 public sealed record Place(string Name, string? Stage = null, string? Reason = null)
 {
+    /// <summary>The reason of reports that a stopping rule left unscreened: PRISMA's exclusions by automation.</summary>
+    public const string StoppingRule = "stopping-rule";
+
     /// <summary>
     /// Two reviewers who disagree are a conflict, also where one would have been enough: nobody overrules another without a word.
     /// Removal by a round comes first, then the criteria in their order, then the stages in theirs.
@@ -42,6 +45,8 @@ public sealed record Place(string Name, string? Stage = null, string? Reason = n
             if (decision.Reviewer == LiveDecision.Consensus) consensus = decision;
             else words[(decision.Reviewer, decision.Record)] = decision;
         }
+        // Who judges it after all, has judged it.
+        if (consensus is null && words.Count == 0 && facts.Stopped.Contains(stage.Id)) return new Place("excluded", stage.Id, StoppingRule);
         if (consensus is null && !IsComplete(facts, stage, [.. words.Keys.Select(key => key.Reviewer)])) return new Place("awaiting", stage.Id);
         var last = consensus ?? words.Values.MaxBy(word => word.Seq)!;
         if (consensus is null && words.Values.Any(word => Passes(word, stage) != Passes(last, stage)))
@@ -83,6 +88,9 @@ public sealed record ReportFacts(string Route, int? FailedRound, Criterion? Fail
 
     /// <summary>Who must judge it because a calibration round of a stage was drawn with it.</summary>
     public IReadOnlyList<(string Stage, string Reviewer)> Calibration { get; init; } = [];
+
+    /// <summary>Stages at which a stopping rule left it unscreened.</summary>
+    public IReadOnlyList<string> Stopped { get; init; } = [];
 }
 
 /// <summary>A decision neither undone nor overtaken by an unmerge, on a record of the group. Seq orders them.</summary>

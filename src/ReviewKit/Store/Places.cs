@@ -29,6 +29,9 @@ static class Places
             select s.report_id, max(m.seq) from merge m join state s on s.record_id = m.record_id where 1 = 1 {chosen} group by 1
             """, parameters).ToDictionary(m => m.Report, m => m.Seq);
         var calibration = Calibration(review, chosen, parameters);
+        var stopped = connection.Query<(string Report, string Stage)>($"""
+            select s.report_id, t.stage from stopped t join state s on s.record_id = t.record_id where 1 = 1 {chosen}
+            """, parameters).ToLookup(t => t.Report, t => t.Stage);
         var rounds = FailedRounds(review, chosen, parameters);
 
         Place Find(string report, string route) => Place.Of(new ReportFacts(route, rounds.TryGetValue(report, out var round) ? round : null,
@@ -37,6 +40,7 @@ static class Places
         {
             Report = report,
             Calibration = [.. calibration[report]],
+            Stopped = [.. stopped[report]],
         }, review.Protocol);
 
         // Most reports stay where they are; only what moves is kept in memory and written.

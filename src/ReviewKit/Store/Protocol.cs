@@ -38,6 +38,8 @@ public sealed record Protocol
     /// <summary>Texts of the diagram in place of the official ones.</summary>
     public IReadOnlyDictionary<string, Message> Labels { get; init; } = new Dictionary<string, Message>();
 
+    public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
+
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
     /// <summary>The people among <see cref="Reviewers"/>, in their order.</summary>
@@ -138,7 +140,7 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
     public bool IsBlind { get; init; }
 
     public Message ReasonName(string? id) =>
-        Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
+        Reasons.FirstOrDefault(reason => reason.Id == id)?.Name ?? (id == Place.StoppingRule ? new Message("Left unscreened by the stopping rule", "按停止规则未筛选") : id is null ? new Message("No reason given", "未注明理由") : Message.Verbatim(id));
 }
 
 /// <summary>In what order a stage shows the reports that wait.</summary>
@@ -155,6 +157,14 @@ public sealed record StageOrder(string Name, double RandomMix = 0, string Model 
 
     /// <summary>Where nothing is said: ranked, and as imported at full text, where all will be read.</summary>
     public static StageOrder Of(string kind) => new(kind == "full-text" ? "unranked" : "ranked");
+}
+
+/// <summary>When screening may stop.</summary>
+/// <param name="Recall">The share of the relevant reports that must be found, above 0 and below 1.</param>
+/// <param name="KeyPapers">Reports that must be found, named as on the command line.</param>
+public sealed record ProtocolStopping(double Recall, IReadOnlyList<string> KeyPapers)
+{
+    public const double UsualRecall = .95;
 }
 
 /// <summary>Why a record or report is excluded at a stage.</summary>

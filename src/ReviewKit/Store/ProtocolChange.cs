@@ -15,6 +15,7 @@ static class ProtocolChange
         Items(changes, "criteria", before.Criteria.ToDictionary(x => x.Id, Describe), after.Criteria.ToDictionary(x => x.Id, Describe));
         Items(changes, "stages", before.Stages.ToDictionary(x => x.Id, Describe), after.Stages.ToDictionary(x => x.Id, Describe));
         Items(changes, "reviewers", before.Reviewers.ToDictionary(x => x.Id, x => x.ToString()), after.Reviewers.ToDictionary(x => x.Id, x => x.ToString()));
+        Part(changes, "stopping", Describe(before.Stopping), Describe(after.Stopping));
         Part(changes, "dedup", Describe(before.Dedup), Describe(after.Dedup));
         Part(changes, "highlight", Describe(before.Highlight), Describe(after.Highlight));
         Items(changes, "columns", before.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)), after.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)));
@@ -35,6 +36,8 @@ static class ProtocolChange
         if (before.Keys.Order(StringComparer.Ordinal).SequenceEqual(after.Keys.Order(StringComparer.Ordinal)) && !before.Keys.SequenceEqual(after.Keys))
             changes.Add($"{name}: order changed");
     }
+
+    static string Describe(ProtocolStopping x) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{x.Recall}|{string.Join('|', x.KeyPapers)}");
 
     static string Describe(ProtocolDedup x) => string.Join('\n', x.NeverMerge.Select(list => string.Join('|', list)).Append("").Concat(x.SameJournal.Select(list => string.Join('|', list))));
 

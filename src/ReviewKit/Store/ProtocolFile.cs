@@ -29,6 +29,7 @@ public static class ProtocolFile
             Highlight = root.Map("highlight") is { } highlight ? Highlight(highlight) : new ProtocolHighlight([], []),
             Flow = root.Map("flow") is { } flow ? Flow(flow) : new Dictionary<string, int>(),
             Labels = root.Map("labels") is { } labels ? labels.Keys.ToDictionary(key => key, key => labels.Both(key) ?? default) : new Dictionary<string, Message>(),
+            Stopping = root.Map("stopping") is { } stopping ? ProtocolStages.Stopping(stopping) : new Protocol().Stopping,
             Notes = root.Messages("notes"),
         };
         root.Done();

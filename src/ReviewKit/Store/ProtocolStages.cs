@@ -76,6 +76,13 @@ static class ProtocolStages
         return new StageOrder(map.Has("order") ? map.OneOf("order", StageOrder.Names) : usual.Name, map.Share("random-mix", 0), map.Text("model") ?? usual.Model, Weight("title-weight"), Weight("keyword-weight"));
     }
 
+    public static ProtocolStopping Stopping(YamlMap map)
+    {
+        var stopping = new ProtocolStopping(map.Share("recall", ProtocolStopping.UsualRecall), map.Texts("key-papers"));
+        map.Done();
+        return stopping.Recall is > 0 and < 1 ? stopping : throw map.Error("recall", $"recall is {map.Text("recall")}, expected a share above 0 and below 1, such as 0.95", $"recall 的值是 {map.Text("recall")}，应大于 0 且小于 1，如 0.95");
+    }
+
     static double Decimal(YamlMap map, string key, double from, double to)
     {
         if (map.Text(key) is not { } text) return 0;

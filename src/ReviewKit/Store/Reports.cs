@@ -26,13 +26,18 @@ public static class Reports
 
     static readonly ILookup<string, Pin> NoPins = Array.Empty<Pin>().ToLookup(_ => "");
 
-    static Record Read(string body, string source, ILookup<string, Pin> pins)
+    static Record Read(string body, string source, ILookup<string, Pin> pins, ILookup<string, Pin>? fills = null)
     {
         var record = RecordJson.Read(body);
         record.Source = source;
         if (pins.Contains(record.Id)) record.Pins = [.. pins[record.Id]];
+        if (fills?.Contains(record.Id) == true) record.Fills = [.. fills[record.Id]];
         return record;
     }
+
+    static ILookup<string, Pin> Fills(Review review) =>
+        review.Connection.Query<(string Record, string Field, string Value, long Seq)>("select record_id, field, value, seq from fill order by seq")
+            .ToLookup(row => row.Record, row => new Pin(row.Field, row.Value, row.Seq), StringComparer.Ordinal);
 
     static ILookup<string, Pin> Pins(Review review) =>
         review.Connection.Query<(string Record, string Field, string Value, long Seq)>("select record_id, field, value, seq from pin order by seq")
@@ -41,11 +46,11 @@ public static class Reports
     /// <summary>The records of the report a record belongs to, the one that stands for them first; empty when its import was undone.</summary>
     public static IReadOnlyList<Record> Group(Review review, string record)
     {
-        var pins = Pins(review);
+        var (pins, fills) = (Pins(review), Fills(review));
         return [.. review.Connection.Query<(string Body, string Source)>("""
             select r.body, s.source from state s join record r on r.id = s.record_id
             where s.report_id = (select report_id from state where record_id = @record) order by s.record_id <> s.report_id, s.record_id
-            """, new { record }).Select(row => Read(row.Body, row.Source, pins))];
+            """, new { record }).Select(row => Read(row.Body, row.Source, pins, fills))];
     }
 
     /// <summary>Ids of the records of each report, the one that stands for it first.</summary>
@@ -72,7 +77,7 @@ public static class Reports
         using var bodies = review.Connection.CreateCommand();
         bodies.CommandText = "select body from record where id = $record";
         var record = bodies.Parameters.Add("$record", SqliteType.Text);
-        var pins = Pins(review);
+        var (pins, fills) = (Pins(review), Fills(review));
         List<Record>? group = null;
         string? current = null;
         foreach (var row in rows)
@@ -83,7 +88,7 @@ public static class Reports
                 (group, current) = ([], row.Report);
             }
             record.Value = row.Record;
-            group!.Add(Read((string)bodies.ExecuteScalar()!, row.Source, pins));
+            group!.Add(Read((string)bodies.ExecuteScalar()!, row.Source, pins, fills));
         }
         if (group is not null) yield return group;
     }

@@ -133,9 +133,7 @@ public sealed class Review : IDisposable
         // 64 MB: the indexes of 100,000 records stay in memory while rows are added in the order of their hashes.
         Connection.Execute("pragma cache_size = -65536");
         var schema = Connection.ExecuteScalar<long>("pragma user_version");
-        if (schema > Schema)
-            throw new ReviewKitException($"{DatabaseName} is from a newer ReviewKit (schema {schema}; this one knows {Schema}). Install the newer one, or open a copy",
-                $"{DatabaseName} 由更新的 ReviewKit 写成（格式 {schema}；此版本只认识 {Schema}）。请安装新版，或打开副本");
+        RefuseNewer(schema, DatabaseName);
         if (schema == 0 && !create && new FileInfo(Path.Combine(Folder, DatabaseName)).Length == 0)
             throw new ReviewKitException($"{Path.Combine(Folder, DatabaseName)} is empty: restore it from a copy, or delete it and begin with `reviewkit new`",
                 $"{Path.Combine(Folder, DatabaseName)} 是空文件：请用备份恢复，或删除后用 `reviewkit new` 重新开始");
@@ -154,6 +152,13 @@ public sealed class Review : IDisposable
         }
         else if (schema < Schema) Migrate(schema);
         Connection.Execute("pragma synchronous = full");
+    }
+
+    internal static void RefuseNewer(long schema, string file)
+    {
+        if (schema > Schema)
+            throw new ReviewKitException($"{file} is from a newer ReviewKit (schema {schema}; this one knows {Schema}). Install the newer one, or open a copy",
+                $"{file} 由更新的 ReviewKit 写成（格式 {schema}；此版本只认识 {Schema}）。请安装新版，或打开副本");
     }
 
     /// <summary>A review of an older version becomes one of this; nothing that was stored is changed.</summary>
@@ -233,6 +238,35 @@ public sealed class Review : IDisposable
     }
 
     internal void ForgetProtocol() => protocol = null;
+
+    /// <summary>Events after this time (ISO, UTC) are not looked at; null: all are.</summary>
+    internal string? Until { get; private set; }
+
+    /// <summary>Asks something of the review as its ledger had it at a time; nothing is changed, other writers wait meanwhile.</summary>
+    /// <param name="until">ISO, UTC; a day is meant to its end.</param>
+    public T AsOf<T>(string until, Func<T> work)
+    {
+        try
+        {
+            using var begun = Connection.BeginTransaction(deferred: false);
+            transaction = begun;
+            Until = until.Length == 10 ? until + "T23:59:59Z" : until;
+            State.Rebuild(this);
+            var result = work();
+            begun.Rollback();
+            return result;
+        }
+        catch (SqliteException failed)
+        {
+            throw Explain(failed, Folder);
+        }
+        finally
+        {
+            transaction = null;
+            Until = null;
+            ForgetProtocol();
+        }
+    }
 
     /// <summary>True while <see cref="State.Together"/> gathers events.</summary>
     internal bool DefersPlaces { get; set; }

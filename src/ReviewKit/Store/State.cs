@@ -6,7 +6,7 @@ namespace ReviewKit.Store;
 static class State
 {
     static readonly string[] Derived =
-        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion"];
+        ["undone", "merge", "link", "pin", "study", "round_record", "criterion_report", "decision", "retrieval", "state", "calibration", "label", "opinion", "stopped", "fill", "notice"];
 
     static readonly Dictionary<string, Action<Review, Event>> Effects = new()
     {
@@ -23,11 +23,14 @@ static class State
         ["calibration"] = Calibration,
         ["label"] = Label,
         ["opinion"] = Opinion,
+        ["stop"] = Stop,
         ["undo"] = Undo,
         ["retrieval"] = Retrieval,
         ["study"] = Study,
         ["protocol"] = (review, _) => review.ForgetProtocol(),
         ["note"] = (_, _) => { },
+        ["fill"] = Fill,
+        ["notice"] = Notice,
         ["search-log"] = (_, _) => { },
     };
 
@@ -74,10 +77,10 @@ static class State
     {
         var body = EventJson.Read<ImportBody>(entry);
         var route = body.SourceKind is "database" or "register" ? "db" : "ot";
-        // Where a report stands of which nothing is known yet, so that hardly a row is written twice.
+        // Where a report stands of which nothing is known yet, so that hardly a row is written twice. Two copies of a review may each have imported the file.
         var place = Place.Of(new ReportFacts(route, null, null, [], 0, false, null), review.Protocol);
         review.Connection.Execute("""
-            insert into state (record_id, report_id, source, route, place, stage, reason)
+            insert or ignore into state (record_id, report_id, source, route, place, stage, reason)
             select id, id, iif(source = 'other', @Source, source), @route, @Name, @Stage, @Reason from record where import_id = @Import
             """, new { body.Import, body.Source, route, place.Name, place.Stage, place.Reason });
         Places.Refresh(review, "select id from record where import_id = @Import", body);
@@ -128,6 +131,19 @@ static class State
         review.Connection.Execute(body.Value is null
             ? "delete from pin where record_id = @Record and field = @Field"
             : "insert or replace into pin values (@Record, @Field, @Value, @Seq)", new { body.Record, body.Field, body.Value, entry.Seq });
+    }
+
+    static void Fill(Review review, Event entry)
+    {
+        foreach (var value in EventJson.Read<FillBody>(entry).Values)
+            if (value.Value is null) review.Run("delete from fill where record_id = $0 and field = $1", value.Record, value.Field);
+            else review.Run("insert or replace into fill values ($0, $1, $2, $3, $4, $5, $6)", value.Record, value.Field, value.Value, value.Source, value.Time, value.Sha256, entry.Seq);
+    }
+
+    static void Notice(Review review, Event entry)
+    {
+        var body = EventJson.Read<NoticeBody>(entry);
+        review.Run("insert or replace into notice values ($0, $1, $2, $3, $4, $5, $6)", entry.Id, body.Record, body.Kind, body.Source, body.Notice, body.Date, body.Time);
     }
 
     static void Study(Review review, Event entry)
@@ -206,6 +222,13 @@ static class State
             """, body.Record, body.Stage, body.Reviewer, body.Verdict?.Word(), body.Reason, body.Why, entry.Id);
     }
 
+    static void Stop(Review review, Event entry)
+    {
+        var body = EventJson.Read<StopBody>(entry);
+        foreach (var record in body.Records) review.Run("insert or ignore into stopped (record_id, stage, event_id) values ($0, $1, $2)", record, body.Stage, entry.Id);
+        Places.Refresh(review, OfEvent, entry);
+    }
+
     static void Retrieval(Review review, Event entry)
     {
         var body = EventJson.Read<RetrievalBody>(entry);
@@ -227,8 +250,15 @@ static class State
             review.Connection.Execute("delete from decision where event_id = @Id", target);
             Places.Refresh(review, OfEvent, target);
         }
+        else if (target.Kind == "stop")
+        {
+            review.Connection.Execute("delete from stopped where event_id = @Id", target);
+            Places.Refresh(review, OfEvent, target);
+        }
         else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
+        else if (target.Kind == "fill") UndoFill(review);
+        else if (target.Kind == "notice") review.Connection.Execute("delete from notice where event_id = @Id", target);
         else if (target.Kind == "link") UndoLink(review, EventJson.Read<LinkBody>(target));
         else if (target.Kind == "apart" && EventJson.Read<ApartBody>(target).Taken.Count == 0) return;
         else if (target.Kind == "merge" && TryUndoMerge(review, target)) return;
@@ -249,6 +279,12 @@ static class State
         review.Connection.Execute("delete from pin where record_id = @Record and field = @Field", undone);
         foreach (var other in review.Ledger.Live("pin"))
             if (EventJson.Read<PinBody>(other) is var body && (body.Record, body.Field) == (undone.Record, undone.Field)) Pin(review, other);
+    }
+
+    static void UndoFill(Review review)
+    {
+        review.Connection.Execute("delete from fill");
+        foreach (var other in review.Ledger.Live("fill")) Fill(review, other);
     }
 
     static void UndoLink(Review review, LinkBody undone)

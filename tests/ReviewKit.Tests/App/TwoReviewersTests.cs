@@ -53,6 +53,31 @@ public class TwoReviewersTests
         Assert.Contains("0.250", line.Good("agreement", "-C", "r"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_on_copies_are_blind_to_one_another_until_both_have_judged()
+    {
+        using var line = new CommandLine();
+        line.Good("new", "li");
+        line.Write("li/review.yaml", File.ReadAllText(Path.Combine(line.Folder, "li", "review.yaml")).Replace("    reviewers: 1", "    reviewers: 2", StringComparison.Ordinal).Replace("reviewers: []", "reviewers: [{ id: li }, { id: 王 }]", StringComparison.Ordinal));
+        line.Write("li/exports/a.csv", "ID,title,abstract,year\np1,智慧城市治理,摘要,2020\np2,智慧交通,摘要,2021\n");
+        line.Good("import", "-C", "li");
+        Directory.CreateDirectory(Path.Combine(line.Folder, "王"));
+        foreach (var name in (string[])["review.yaml", "review.db"]) File.Copy(Path.Combine(line.Folder, "li", name), Path.Combine(line.Folder, "王", name));
+        line.Good("decide", "p1", "include", "-C", "li");
+        line.Good("decide", "p1", "exclude", "--reason", "topic", "--reviewer", "王", "-C", "王");
+        line.Good("decide", "p2", "exclude", "--reason", "topic", "--reviewer", "王", "-C", "王");
+
+        Assert.Equal("王: 2 events taken in\n1 reports are in conflict since: `reviewkit conflicts` lists them\n", line.Good("decisions", "import", "王", "-C", "li"));
+        var history = line.Good("history", "-C", "li");
+        Assert.Contains("exclude", history.Split('\n').Single(said => said.Contains("reason topic", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("王 judged", history, StringComparison.Ordinal);
+        Assert.Contains("(hidden until all have judged)", history, StringComparison.Ordinal);
+        Assert.Equal(3, line.Good("decisions", "export", "-C", "li").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(4, line.Good("decisions", "export", "-C", "li", "--as", "王").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal("另一副本中没有新内容\n", line.Good("decisions", "import", "王/review.db", "-C", "li", "--lang", "zh"));
+        line.Good("check", "-C", "li");
+    }
+
     // Ids are hashes: the blocks are put in the order of their titles.
     static string Sorted(string conflicts)
     {

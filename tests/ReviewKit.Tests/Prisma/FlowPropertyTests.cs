@@ -18,7 +18,7 @@ public class FlowPropertyTests
     public void Any_sequence_of_events_gives_a_flow_that_adds_up(int part)
     {
         var done = new HashSet<string>();
-        for (var seed = part * 8; seed < part * 8 + 8; seed++)
+        for (var seed = part * 6; seed < part * 6 + 6; seed++)
         {
             using var test = new TestReview(TwoReviewers(seed));
             var random = new Random(seed);
@@ -33,7 +33,7 @@ public class FlowPropertyTests
             Assert.Empty(Check.Of(test.Review));
         }
         // Every kind of event was among them.
-        string[] kinds = ["import", "merge", "unmerge", "part", "dedup", "rounds", "decide", "retrieve", "study", "protocol", "undo"];
+        string[] kinds = ["import", "merge", "unmerge", "part", "dedup", "rounds", "decide", "retrieve", "study", "protocol", "undo", "stop"];
         Assert.Equal(kinds.Order(StringComparer.Ordinal), done.Order(StringComparer.Ordinal));
     }
 
@@ -45,7 +45,7 @@ public class FlowPropertyTests
         var review = test.Review;
         try
         {
-            switch (records.Count < 6 ? 0 : random.Next(17))
+            switch (records.Count < 6 ? 0 : random.Next(18))
             {
                 case 0 or 1:
                     string[] kinds = ["database", "database", "database", "register", "website", "citation"];
@@ -81,6 +81,11 @@ public class FlowPropertyTests
                         ? yaml.Replace("mode: verify, counted: search", "mode: remove, counted: automation", StringComparison.Ordinal) : yaml.Replace("mode: remove, counted: automation", "mode: verify, counted: search", StringComparison.Ordinal));
                     review.TakeProtocol();
                     return "protocol";
+                case 17:
+                    // A stopping rule: what nobody has judged is excluded by automation.
+                    var waiting = Flow.List(review, "awaiting").Where(row => row.Stage == "title-abstract").Select(row => row.RecordId).ToList();
+                    review.Ledger.Append("stop", new StopBody("title-abstract", waiting, "rule", 1, 1, 0.95, 0.05));
+                    return "stop";
                 case 11 or 12:
                     Decisions.Undo(review, null);
                     return "undo";
@@ -129,8 +134,8 @@ public class FlowPropertyTests
         var counts = Flow.Counts(review, Language.Zh);
         foreach (var box in Flow.Boxes.Where(box => box is not ("included" or "awaiting")))
         {
-            // A column without records is left out of the counts.
-            if (counts.Total(box) is { } n || (n = 0) == 0) Assert.True(n == Flow.List(review, box).Count, $"{when}: {box} is {n}, its list has {Flow.List(review, box).Count}");
+            // A column without records is left out of the counts, and so is who excluded while no tool did.
+            if (counts.Total(box) is not null || !box.StartsWith("db_excluded.", StringComparison.Ordinal)) Assert.True((counts.Total(box) ?? 0) == Flow.List(review, box).Count, $"{when}: {box} is {counts.Total(box)}, its list has {Flow.List(review, box).Count}");
             if (counts[box].Parts.Count > 0) Assert.Equal(counts.Total(box), counts[box].Listed);
         }
         // The equations of the form, written out.

@@ -108,4 +108,29 @@ public class DecisionsTests
         var refused = Assert.Throws<ReviewKitException>(() => Decisions.Decide(test.Review, id, Verdict.Include, new Said()));
         Assert.Equal($"{id} 已在筛选前移除（no-abstract）；请先撤销", refused.Said.Zh);
     }
+
+    [Fact]
+    public void A_file_with_other_words_of_the_same_reviewer_is_told_and_the_later_word_stands()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "scopus", TestReview.Fitting(1), TestReview.Fitting(2));
+        foreach (var id in ids) Decisions.Decide(test.Review, id, Verdict.Exclude, new Said(Reason: "topic", Reviewer: "王", Time: "2026-01-31T12:00:00Z"));
+        var path = Write(test, $"record_id,stage,reviewer,verdict,reason,time,note\n{ids[0]},title-abstract,王,include,,2026-01-30T08:00:00Z,早\n{ids[1]},title-abstract,王,include,,2026-02-02T08:00:00Z,晚\n");
+        var result = DecisionsFile.Import(test.Review, path, "d.csv");
+        Assert.Equal([Verdict.Exclude, Verdict.Include], result.Differences.Select(difference => difference.Stands!.Value));
+        Assert.Equal("excluded@title-abstract:topic", test.Place(ids[0]));
+        Assert.Equal("awaiting@full-text", test.Place(ids[1]));
+        Assert.Contains(Decisions.History(test.Review, ids[0]), entry => entry.Body.Contains('早'));
+        Assert.Equal(new DecisionsImport(0, 2), DecisionsFile.Import(test.Review, path, "d.csv"));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void Undo_leaves_what_other_reviewers_of_the_protocol_said()
+    {
+        using var test = TeamReview.Of("reviewers: 2", 1, out var ids);
+        Decisions.Decide(test.Review, ids[0], Verdict.Include, new Said());
+        test.Says("王", ids[0], Verdict.Exclude);
+        Assert.Equal("li", Decisions.Undo(test.Review, null).Person);
+    }
 }

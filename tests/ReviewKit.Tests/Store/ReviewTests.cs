@@ -206,6 +206,10 @@ public class ReviewTests
         drop table label;
         drop table opinion;
         drop table fulltext;
+        drop table candidate;
+        drop table asked;
+        drop table fill;
+        drop table notice;
         alter table decision rename to newer;
         drop index decision_report;
         create table decision (

@@ -130,11 +130,11 @@ sealed class RankedStage : IDisposable
         }
     }
 
-    /// <summary>The verdicts the order may tell of, oldest first. With two reviewers it must not show one what the other thought.</summary>
+    /// <summary>The verdicts the order may tell of, oldest first. At a blind stage it must not show one what the other thought.</summary>
     static IEnumerable<(string Report, string Verdict)> Verdicts(Review review, Stage stage, string reviewer) => review.Connection.Query<(string, string)>("""
         select s.report_id, d.verdict from decision d join state s on s.record_id = d.report_id
         where d.live = 1 and d.stage = @Id and (@IsOpen or d.reviewer in (@reviewer, 'consensus')) order by d.seq
-        """, new { stage.Id, reviewer, IsOpen = stage.Reviewers == 1 });
+        """, new { stage.Id, reviewer, IsOpen = !stage.IsBlind });
 
     public void Dispose()
     {

@@ -5,6 +5,17 @@ using ReviewKit.Text;
 
 namespace ReviewKit.Screening.Simulation;
 
+/// <summary>Where on the way through the records the relevant ones were found.</summary>
+/// <param name="Name">For the legend; runs of one name have one colour.</param>
+/// <param name="Places">1-based places of the relevant records.</param>
+/// <param name="Screened">How many were screened.</param>
+/// <param name="Records">How many there are.</param>
+public sealed record FoundPlaces(string Name, IReadOnlyList<int> Places, int Screened, int Records)
+{
+    /// <summary>Of records in the order they were screened.</summary>
+    public static FoundPlaces Of(string name, IReadOnlyList<bool> relevant, int records) => new(name, [.. Enumerable.Range(1, relevant.Count).Where(place => relevant[place - 1])], relevant.Count, records);
+}
+
 /// <summary>Recall over the share of records screened, a line a run, as a picture; the diagonal is screening in random order.</summary>
 public static class RecallCurve
 {
@@ -18,9 +29,12 @@ public static class RecallCurve
     // Okabe & Ito's colours, which the colour-blind can tell apart.
     static readonly string[] Colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000"];
 
-    public static string Svg(IReadOnlyList<SimulatedRun> runs, Language language)
+    public static string Svg(IReadOnlyList<SimulatedRun> runs, Language language) =>
+        Svg([.. runs.Select(run => new FoundPlaces($"{run.DataSet} ({run.Model})", run.RelevantPlaces, run.Order.Count, run.Order.Count))], language);
+
+    public static string Svg(IReadOnlyList<FoundPlaces> runs, Language language)
     {
-        var names = runs.Select(Name).Distinct().ToList();
+        var names = runs.Select(run => run.Name).Distinct().ToList();
         var height = Math.Max(Top + Side + Below, Top + 20 * names.Count + 20);
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
@@ -31,8 +45,8 @@ public static class RecallCurve
             xml.WriteElementString("title", Namespace, new Message("Recall over records screened", "召回率与已筛选比例").In(language));
             Element(xml, "rect", ("width", "100%"), ("height", "100%"), ("fill", "#ffffff"));
             WriteAxes(xml, language);
-            foreach (var run in runs.Where(run => run.Recall.Relevant > 0))
-                Element(xml, "polyline", ("fill", "none"), ("stroke", Colours[names.IndexOf(Name(run)) % Colours.Length]), ("stroke-width", "1.5"), ("points", Points(run)));
+            foreach (var run in runs.Where(run => run.Places.Count > 0))
+                Element(xml, "polyline", ("fill", "none"), ("stroke", Colours[names.IndexOf(run.Name) % Colours.Length]), ("stroke-width", "1.5"), ("points", Points(run)));
             for (var i = 0; i < names.Count; i++)
             {
                 var y = Top + 20 * i + 10;
@@ -43,8 +57,6 @@ public static class RecallCurve
         }
         return text.Append('\n').ToString();
     }
-
-    static string Name(SimulatedRun run) => $"{run.DataSet} ({run.Model})";
 
     static void WriteAxes(XmlWriter xml, Language language)
     {
@@ -61,17 +73,17 @@ public static class RecallCurve
         Words(xml, new Message("relevant found", "已找到的相关记录").In(language), Left, Top - 8, "middle");
     }
 
-    static string Points(SimulatedRun run)
+    static string Points(FoundPlaces run)
     {
         var points = new StringBuilder($"{Number(X(0))},{Number(Y(0))}");
         var found = 0;
-        foreach (var place in run.RelevantPlaces)
+        foreach (var place in run.Places)
         {
-            points.Append(CultureInfo.InvariantCulture, $" {Number(X((place - 1.0) / run.Order.Count))},{Number(Y((double)found / run.Recall.Relevant))}");
+            points.Append(CultureInfo.InvariantCulture, $" {Number(X((place - 1.0) / run.Records))},{Number(Y((double)found / run.Places.Count))}");
             found++;
-            points.Append(CultureInfo.InvariantCulture, $" {Number(X((double)place / run.Order.Count))},{Number(Y((double)found / run.Recall.Relevant))}");
+            points.Append(CultureInfo.InvariantCulture, $" {Number(X((double)place / run.Records))},{Number(Y((double)found / run.Places.Count))}");
         }
-        return points.Append(CultureInfo.InvariantCulture, $" {Number(X(1))},{Number(Y(1))}").ToString();
+        return points.Append(CultureInfo.InvariantCulture, $" {Number(X((double)run.Screened / run.Records))},{Number(Y(1))}").ToString();
     }
 
     static double X(double share) => Left + Side * share;
