@@ -26,6 +26,7 @@ static class PrismaCommand
         dpi.DefaultValueFactory = _ => 300;
         var look = new DiagramOptions(verb);
         verb.Add(PrismaCheckCommand.Build(host));
+        verb.Add(ChecklistCommand.Build(host));
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
