@@ -34,8 +34,7 @@ sealed class ScreenReport
         Notes = [.. review.Connection.Query<(string Person, string Text)>("""
             select person, json_extract(body, '$.text') from event where kind = 'note' and json_extract(body, '$.record') in @members order by seq
             """, new { members = Members.Select(member => member.Id) }).Where(note => !blinding.Hides(id, note.Person))];
-        Labels = [.. review.Connection.Query<(string Name, string Person)>("select name, person from label where record_id in @members order by name", new { members = Members.Select(member => member.Id) })
-            .Where(label => !blinding.Hides(id, label.Person)).Select(label => label.Name).Distinct()];
+        Labels = Screening.Labels.Of(review, id, blinding);
         Retrieval = review.Connection.QueryFirstOrDefault<(string? Status, string? Reason, string? File)>("select status, reason, file from retrieval where report_id in @members", new { members = Members.Select(member => member.Id) });
         Flags = [.. review.Connection.Query<string>("select criterion from criterion_report where report_id = @id order by ordinal", new { id })];
     }
