@@ -81,8 +81,7 @@ public sealed class CoWordMap
 
     static IReadOnlyList<Term> Chosen(TermIndex index, CoWordOptions options)
     {
-        // A share of 5 % of 97 records is 4.85: five records reach it.
-        var least = Math.Max(options.MinimumOccurrences, (int)Math.Ceiling(options.MinimumShare * index.RecordCount - 1e-9));
+        var least = options.LeastRecords(index.RecordCount);
         if ((options.Fields & KeywordFields.Text) == 0 || options.Relevance >= 1) return index.Frequent(least, options.Top);
         var frequent = index.Frequent(least, null);
         var relevance = CoWord.Relevance.Of(new CoOccurrence(frequent));
@@ -114,6 +113,9 @@ public sealed class CoWordMap
     /// <summary>Writes UTF-8 GEXF; see <see cref="CoWordGexf"/>.</summary>
     public void WriteGexf(Stream stream, DateOnly? lastModified = null, GexfVersion version = GexfVersion.Draft12, bool byYear = false) =>
         Gexf.Write(stream, CoWordGexf.Of(this) with { LastModified = lastModified, Version = version, ByYear = byYear });
+
+    /// <summary>Writes the map as a picture; see <see cref="MapFormat"/> for all others.</summary>
+    public void WriteSvg(Stream stream, Language language = Language.En) => CoWordSvg.Write(stream, this, language, MapColors.Cluster);
 
     /// <summary>Writes the map file that VOSviewer opens.</summary>
     public void WriteVosMap(TextWriter writer) => VosFile.WriteMap(writer, Map, CoWordVos.Items(this), CoWordVos.Columns(this));
