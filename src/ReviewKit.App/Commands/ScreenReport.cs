@@ -131,12 +131,15 @@ sealed class ScreenReport
         return string.Join("  ", new[] { Record.SourceType ?? Record.Type, Record.Language, Record.Doi is null ? null : "doi:" + Record.Doi, string.Join(" + ", sources) + merged, Id }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    IEnumerable<Styled> Marked(string field, int part, string text, Theme theme, Style plain)
+    IEnumerable<Styled> Marked(string field, int part, string text, Theme theme, Style plain) => Marked(text, evidence[(field, part)], highlights, theme, plain);
+
+    /// <summary>A text with what was found in it marked.</summary>
+    public static IEnumerable<Styled> Marked(string text, IEnumerable<Evidence> found, Highlights highlights, Theme theme, Style plain)
     {
         // Where words overlap, those for and against come before the query's, and the earlier set before the later.
         var styles = new Style?[text.Length];
-        foreach (var found in evidence[(field, part)].OrderBy(found => found.Set < highlights.Wanted).ThenBy(found => found.Set))
-            for (var i = found.Offset; i < Math.Min(text.Length, found.Offset + found.Length); i++) styles[i] ??= StyleOf(found.Set, highlights, theme);
+        foreach (var one in found.OrderBy(one => one.Set < highlights.Wanted).ThenBy(one => one.Set))
+            for (var i = one.Offset; i < Math.Min(text.Length, one.Offset + one.Length); i++) styles[i] ??= StyleOf(one.Set, highlights, theme);
         for (var at = 0; at < text.Length;)
         {
             var end = at + 1;

@@ -57,7 +57,7 @@ sealed partial class ScreeningScreen
         if (text.Length > 0) Later(new($"searching for {text} …", $"正在搜索 {text} ……"), () =>
         {
             var here = queue.Lists.All().ToHashSet(StringComparer.Ordinal);
-            found = IsExpression(text) ? Where.Find(Review, text, here) : [.. ReportSearch.Find(Review, text).Where(here.Contains)];
+            found = IsExpression(text) ? Where.Find(Review, text, here) : [.. ReportSearch.Find(Review, text).Concat(queue.Stage.IsFullText ? FullText.Find(Review, text).Select(full => full.Report) : []).Where(here.Contains).Distinct()];
             said = "";
             Open(LastView);
         });
