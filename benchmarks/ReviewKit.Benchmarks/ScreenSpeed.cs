@@ -30,21 +30,20 @@ static class ScreenSpeed
     public static int Run(int count, int times)
     {
         using var folder = new TemporaryFolder();
-        using (var review = ComposedReview.Create(folder.File("review")))
-        {
-            PaperFile.Find("ris").Write(Papers.Compose(count), Path.Combine(review.ExportsFolder, "composed.ris"));
-            ComposedReview.Import(review, "composed.ris");
-        }
+        Compose(folder.File("review"), count);
         var table = new Figures($"screen, {count} records", "times", "median ms", "p95 ms", "longest ms", "cpu ms each");
         Review opened = null!;
+        ScreeningQueue queue = null!;
         ScreeningScreen screen = null!;
         Row(table, "open, to the first picture", 1, _ =>
         {
             opened = Review.Open(folder.File("review"), ComposedReview.Author);
-            screen = new ScreeningScreen(new ScreeningQueue(opened, opened.Protocol.Stages[0], "bench"), Language.En, new ScreenOutside(null, _ => { }));
+            queue = new ScreeningQueue(opened, opened.Protocol.Stages[0], "bench", OrderOptions.Of(opened.Protocol.Stages[0]) with { Order = "ranked" });
+            screen = new ScreeningScreen(queue, Language.En, new ScreenOutside(null, _ => { }));
             Picture(screen);
         });
-        screen.Handle(new Key("Enter"));
+        Row(table, "until the model is built", 1, _ => { while (!queue.IsRanked) Thread.Sleep(5); });
+        foreach (var key in (string[])["Enter", "i", "e"]) screen.Handle(key.Length == 1 ? Key.Of(key) : new Key(key));
         foreach (var (name, keys) in Trials)
             Row(table, name, times, i =>
             {
@@ -59,8 +58,17 @@ static class ScreenSpeed
         });
         var troubles = count <= 5_000 ? Check.Of(opened) : [];
         foreach (var trouble in troubles) Console.WriteLine(trouble.En);
+        queue.Dispose();
         opened.Dispose();
         return troubles.Count > 0 ? 1 : 0;
+    }
+
+    /// <summary>A review in which all records wait at title and abstract.</summary>
+    public static void Compose(string folder, int count)
+    {
+        using var review = ComposedReview.Create(folder);
+        PaperFile.Find("ris").Write(Papers.Compose(count), Path.Combine(review.ExportsFolder, "composed.ris"));
+        ComposedReview.Import(review, "composed.ris");
     }
 
     static void Picture(ScreeningScreen screen)

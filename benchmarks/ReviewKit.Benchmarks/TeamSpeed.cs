@@ -31,6 +31,13 @@ static class TeamSpeed
         ComposedReview.WriteDecisions(folder.File("decisions.csv"), reports.Take(reports.Count / 2));
         DecisionsFile.Import(review, folder.File("decisions.csv"), "decisions.csv");
         wrong += Row(table, "reviewers: 2, half judged once", review);
+        var found = 0;
+        var where = Measure.Of(() => found = Where.Find(review, "year < 2010 and title ~ city").Count);
+        table.Row("--where on title and year", found, where.Milliseconds, where.ProcessorSeconds * 1000);
+        var bulk = Measure.Of(() => Decisions.DecideAll(review, [.. reports.Skip(reports.Count / 2)], Verdict.Include, new Said("title-abstract", Reviewer: "ann"), where: "…"));
+        table.Row("one verdict on half of them", reports.Count - reports.Count / 2, bulk.Milliseconds, bulk.ProcessorSeconds * 1000);
+        var undo = Measure.Of(() => Decisions.Undo(review, review.Ledger.Newest(1)[0].Id));
+        table.Row("its undo", reports.Count - reports.Count / 2, undo.Milliseconds, undo.ProcessorSeconds * 1000);
         return wrong > 0 ? 1 : 0;
     }
 

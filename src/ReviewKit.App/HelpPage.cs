@@ -53,7 +53,7 @@ sealed class HelpPage(Language language) : SynchronousCommandLineAction
         if (command.Subcommands.Count > 0) return line + " VERB …";
         foreach (var argument in command.Arguments)
         {
-            var name = argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "…" : argument.Name;
+            var name = argument.Arity.MaximumNumberOfValues > 1 && !argument.Name.Contains(' ') ? argument.Name + "…" : argument.Name;
             line += argument.Arity.MinimumNumberOfValues == 0 ? $" [{name}]" : " " + name;
         }
         return command.Options.Any(option => option is not HelpOption) ? line + " [options]" : line;

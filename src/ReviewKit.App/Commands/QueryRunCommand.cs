@@ -1,3 +1,4 @@
+using ReviewKit.Dedup;
 using ReviewKit.Formats;
 using ReviewKit.Query;
 using ReviewKit.Store;
@@ -40,7 +41,7 @@ static class QueryRunCommand
     public static RoundsResult? Run(Session session, Review review)
     {
         QueryResult result;
-        using (var progress = new Progress(session.Error, "query")) result = QueryRun.Of(review, done => progress.Tick(done));
+        using (var progress = new Progress(session.Error, "query")) result = QueryRun.Of(review, done => progress.Tick(done), Journals(review));
         if (result.Rounds is { } rounds)
         {
             Print(session, rounds, review.Protocol.SourceName);
@@ -53,7 +54,19 @@ static class QueryRunCommand
         foreach (var (criterion, reports) in result.Criteria)
             table.Add(criterion.Label.In(session.Language), reports.Count, criterion.Apply, criterion.Apply == "remove" ? "db_removed." + criterion.Box : "");
         table.Write(session.Output);
+        foreach (var criterion in result.Criteria.Where(criterion => criterion.Unknown.Count > 0)) Unknown(session, criterion);
         return result.Rounds;
+    }
+
+    /// <summary>What dedup found out about the journals of this review, and what the user wrote down of them.</summary>
+    static IReadOnlyList<IReadOnlyList<string>> Journals(Review review) =>
+        [.. ((string[])[Path.Combine(review.QueriesFolder, "journals.csv"), Path.Combine(review.OutFolder, "journals.csv")]).Where(File.Exists).SelectMany(path => JournalTable.Read(path, Path.GetFileName(path)))];
+
+    static void Unknown(Session session, CriterionResult result)
+    {
+        session.Print($"{result.Criterion.Label.En}: of {result.Unknown.Count} reports it cannot be told; they stay in", $"{result.Criterion.Label.Zh}：有 {result.Unknown.Count} 篇无法判断，仍保留");
+        foreach (var why in result.Unknown.GroupBy(one => one.Why).OrderByDescending(why => why.Count()).ThenBy(why => why.Key.En, StringComparer.Ordinal))
+            session.Print($"  {why.Key.En}: {why.Count()} ({string.Join(", ", why.Take(5).Select(one => one.Report))}{(why.Count() > 5 ? ", …" : "")})", $"  {why.Key.Zh}：{why.Count()}（{string.Join("、", why.Take(5).Select(one => one.Report))}{(why.Count() > 5 ? "……" : "")}）");
     }
 
     static RoundsResult OfFiles(Session session, TermQuery query, string[] files, ColumnMap? columns)

@@ -21,11 +21,11 @@ static class ScreenCommand
             using var review = session.Open();
             var by = parsed.GetValue(reviewer) ?? review.Author.Person;
             using var queue = Queue(review, parsed.GetValue(stage), by, at => OrderOptions.Of(at, session.Seed) is var said && parsed.GetValue(order) is { } chosen ? said with { Order = chosen } : said);
-            if (!Screen.IsThere || !ReferenceEquals(session.Output, Console.Out))
-                throw new ReviewKitException("screen needs a terminal", "screen 需要终端");
-            using (var screen = new Screen(options(parsed)))
+            if (!Screen.IsThere || !ReferenceEquals(session.Output, Console.Out)) new ScreenPrompts(queue, session.Input, session.Output, session.Language).Run();
+            else
             {
-                var view = new ScreeningScreen(queue, session.Language, new ScreenOutside(parsed.GetValue(opens) ? null : ScreenOutside.OpenBySystem, screen.Copy, screen.Recolour));
+                using var screen = new Screen(options(parsed));
+                var view = new ScreeningScreen(queue, session.Language, new ScreenOutside(parsed.GetValue(opens) ? null : ScreenOutside.OpenBySystem, screen.Copy, screen.Recolour, screen.Wake));
                 screen.Run(view.Draw, view.Handle, view.Idle);
             }
             session.Print($"{queue.Decided} judged at {queue.Stage.Name.En}, {queue.WaitingCount} left", $"{queue.Stage.Name.Zh}阶段已判断 {queue.Decided} 篇，剩余 {queue.WaitingCount} 篇");

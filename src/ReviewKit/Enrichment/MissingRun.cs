@@ -96,19 +96,22 @@ public sealed class MissingRun
     /// <exception cref="OperationCanceledException">Stopped; what was answered is kept.</exception>
     public async Task<IReadOnlyList<SourceReport>> Run(Action<Api, int, int>? progress = null, CancellationToken stop = default)
     {
-        foreach (var source in sources)
-        {
-            try
+        var ended = new HashSet<Source>();
+        // A look-up by DOI is cheap and certain: all of them come before the first search for a title.
+        foreach (var how in (string[])["doi", "title"])
+            foreach (var source in sources.Where(source => !ended.Contains(source)))
             {
-                if (source.Agency is null) await ByDoi(source, ToAsk(source, "doi"), progress, stop);
-                else await ByDoi(source, await AtAgency(source.Agency, ToAsk(source, "doi"), stop), progress, stop);
-                if (source.ByTitle is not null) await ByTitle(source, ToAsk(source, "title"), progress, stop);
+                try
+                {
+                    if (how == "title") await ByTitle(source, ToAsk(source, how), progress, stop);
+                    else await ByDoi(source, source.Agency is null ? ToAsk(source, how) : await AtAgency(source.Agency, ToAsk(source, how), stop), progress, stop);
+                }
+                catch (ApiTrouble trouble)
+                {
+                    ended.Add(source);
+                    Tell(trouble);
+                }
             }
-            catch (ApiTrouble trouble)
-            {
-                Tell(trouble);
-            }
-        }
         await NameAgencies(stop);
         return Report();
     }

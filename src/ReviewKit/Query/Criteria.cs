@@ -14,8 +14,12 @@ public static class Criteria
     };
 
     /// <summary>True when the report fails the rule.</summary>
-    public static bool Fails(Criterion criterion, Record report) => criterion.Require switch
+    /// <param name="criterion">The rule.</param>
+    /// <param name="report">The merged record.</param>
+    /// <param name="lists">The journal lists of a rule that requires one.</param>
+    public static bool Fails(Criterion criterion, Record report, JournalLists? lists = null) => criterion.Require switch
     {
+        "journal-list" => lists?.Of(report).IsListed == false,
         "abstract" => string.IsNullOrWhiteSpace(report.Abstract) && string.IsNullOrWhiteSpace(report.TranslatedAbstract) && report.Abstracts.Count == 0,
         "window" => IsOutside(report.Date ?? report.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), criterion.From, criterion.To),
         "language" => Languages(report) is { Count: > 0 } known && !known.Any(criterion.Languages.Contains),

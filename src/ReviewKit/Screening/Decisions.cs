@@ -19,16 +19,47 @@ public static class Decisions
         if (place.Name is "automation" or "other")
             throw new ReviewKitException($"{named} was removed before screening ({place.Reason}); undo that first", $"{named} 已在筛选前移除（{place.Reason}）；请先撤销");
         var stage = StageOf(review, said.Stage ?? StageMeant(review, place, said.Reason));
-        if (said.Reason is not null && verdict != Verdict.Exclude)
-            throw new ReviewKitException("a reason belongs to an exclusion; --note keeps a remark", "理由只用于排除；备注请用 --note");
-        if (said.Reason is not null && stage.Reasons.All(reason => reason.Id != said.Reason))
-            throw new ReviewKitException($"stage {stage.Id} has no reason \"{said.Reason}\"; review.yaml has: {List(stage)}",
-                $"阶段 {stage.Id} 没有理由“{said.Reason}”；review.yaml 中有：{List(stage)}");
-        if (verdict == Verdict.Exclude && said.Reason is null && stage.IsFullText && stage.Reasons.Count > 0)
-            throw new ReviewKitException($"an exclusion at full text needs a reason (PRISMA item 16): --reason {List(stage)}",
-                $"全文排除须注明理由（PRISMA 第 16 条）：--reason {List(stage)}");
+        RefuseReason(stage, verdict, said.Reason);
+        RefuseModel(review, said.Reviewer);
         return review.Ledger.Append("decision",
             new DecisionBody(report, stage.Id, said.Reviewer ?? review.Author.Person, verdict, said.Reason, said.Note, said.Time ?? review.Author.Time, said.Shown?.Order, said.Shown?.Model, said.Shown?.Rank), said.Reviewer);
+    }
+
+    /// <summary>The same verdict on many reports, as one event that is taken back as one.</summary>
+    /// <param name="review">The review.</param>
+    /// <param name="reports">Ids of reports.</param>
+    /// <param name="verdict">include, exclude or maybe.</param>
+    /// <param name="said">As for one; the stage must be there.</param>
+    /// <param name="where">The words that chose them; null where they were picked by hand.</param>
+    /// <exception cref="ReviewKitException">No such stage or reason, or a report was removed before screening.</exception>
+    public static Event DecideAll(Review review, IReadOnlyList<string> reports, Verdict verdict, Said said, string? where = null) => review.Write(() =>
+    {
+        var stage = StageOf(review, said.Stage);
+        RefuseReason(stage, verdict, said.Reason);
+        RefuseModel(review, said.Reviewer);
+        foreach (var report in reports)
+            if (review.One("select reason from state where record_id = $0 and place in ('automation', 'other')", report) is string removed)
+                throw new ReviewKitException($"{report} was removed before screening ({removed}); undo that first", $"{report} 已在筛选前移除（{removed}）；请先撤销");
+        var reviewer = said.Reviewer ?? review.Author.Person;
+        return review.Ledger.Append("decisions", new DecisionsBody(reports, stage.Id, reviewer, verdict, said.Reason, said.Note, said.Time ?? review.Author.Time, where), reviewer);
+    });
+
+    static void RefuseModel(Review review, string? reviewer)
+    {
+        if (review.Protocol.Reviewers.FirstOrDefault(known => known.Id == (reviewer ?? review.Author.Person))?.Model is not null)
+            throw new ReviewKitException($"{reviewer ?? review.Author.Person} is a model: `reviewkit assist` asks it, and its opinion is no verdict", $"{reviewer ?? review.Author.Person} 是模型：由 `reviewkit assist` 询问，其意见不作为判断");
+    }
+
+    static void RefuseReason(Stage stage, Verdict verdict, string? reason)
+    {
+        if (reason is not null && verdict != Verdict.Exclude)
+            throw new ReviewKitException("a reason belongs to an exclusion; --note keeps a remark", "理由只用于排除；备注请用 --note");
+        if (reason is not null && stage.Reasons.All(known => known.Id != reason))
+            throw new ReviewKitException($"stage {stage.Id} has no reason \"{reason}\"; review.yaml has: {List(stage)}",
+                $"阶段 {stage.Id} 没有理由“{reason}”；review.yaml 中有：{List(stage)}");
+        if (verdict == Verdict.Exclude && reason is null && stage.IsFullText && stage.Reasons.Count > 0)
+            throw new ReviewKitException($"an exclusion at full text needs a reason (PRISMA item 16): --reason {List(stage)}",
+                $"全文排除须注明理由（PRISMA 第 16 条）：--reason {List(stage)}");
     }
 
     /// <summary>The stage a reason belongs to, else the first stage while the report waits there. Later stages must be named: the same command twice would else include at full text.</summary>

@@ -8,7 +8,7 @@ namespace ReviewKit.Screening;
 /// <param name="Screened">Share of the records screened when it said stop, in percent.</param>
 /// <param name="MeanRecall">Of the relevant found by then, in percent.</param>
 /// <param name="WorstRecall">In the worst of the runs, in percent.</param>
-/// <param name="Reached">In how many of 100 runs 95 % of the relevant were found.</param>
+/// <param name="Reached">In how many of the runs 95 % of the relevant were found, in percent.</param>
 /// <param name="IsMet">Whether it says stop.</param>
 public sealed record StoppingRule(Message Name, double Screened, double MeanRecall, double WorstRecall, int Reached, Func<StageProgress, Stopping, bool> IsMet)
 {
@@ -22,8 +22,8 @@ public sealed record StoppingRule(Message Name, double Screened, double MeanReca
         new(new("p below 0.05 (hypergeometric)", "p 小于 0.05（超几何检验）"), 82.7, 99.8, 97.3, 100, (_, now) => now.P < .05),
     ];
 
-    /// <summary>"34 of 100 runs found 95 % of the relevant; 91.2 % on average, 74.5 % at worst, after screening 30.9 %".</summary>
+    /// <summary>"95 % of the relevant found in 34 % of runs; 91.2 % on average, 74.5 % at worst, after screening 30.9 %".</summary>
     public Message Reliability => new(
-        string.Create(CultureInfo.InvariantCulture, $"{Reached} of 100 runs found 95 % of the relevant; {MeanRecall:0.0} % on average, {WorstRecall:0.0} % at worst, after screening {Screened:0.0} %"),
-        string.Create(CultureInfo.InvariantCulture, $"100 次中有 {Reached} 次找到 95 % 的相关记录；平均 {MeanRecall:0.0} %，最差 {WorstRecall:0.0} %，筛选了 {Screened:0.0} %"));
+        string.Create(CultureInfo.InvariantCulture, $"95 % of the relevant found in {Reached} % of runs; {MeanRecall:0.0} % on average, {WorstRecall:0.0} % at worst, after screening {Screened:0.0} %"),
+        string.Create(CultureInfo.InvariantCulture, $"{Reached} % 的模拟中找到 95 % 的相关记录；平均 {MeanRecall:0.0} %，最差 {WorstRecall:0.0} %，筛选了 {Screened:0.0} %"));
 }

@@ -36,7 +36,14 @@ public sealed record LinkBody(string A, string B, string Type, string Reason, bo
 public sealed record RoundBody(string Query, string Sha256, string Mode, string Counted, int Sets, IReadOnlyList<int> Counts, IReadOnlyDictionary<string, int> Partial);
 
 /// <summary>One run of a declared rule: the reports that fail it.</summary>
-public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports);
+public sealed record CriterionBody(string Criterion, int Ordinal, string Box, string Apply, IReadOnlyList<string> Reports)
+{
+    /// <summary>Of a list of journals: reports of which it cannot be told.</summary>
+    public IReadOnlyList<string>? Unknown { get; init; }
+
+    /// <summary>The list files with their SHA-256.</summary>
+    public IReadOnlyList<string>? Lists { get; init; }
+}
 
 /// <summary>One verdict of one reviewer. Time is when it was made, which for imported decisions is not when it was written here.</summary>
 /// <param name="Order">How the report came to be shown: ranked, unranked, random or newest; absent where no screen showed it.</param>

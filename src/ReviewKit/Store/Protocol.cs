@@ -32,13 +32,12 @@ public sealed record Protocol
 
     public ProtocolHighlight Highlight { get; init; } = new([], []);
 
+    public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
     /// <summary>Numbers of the flow that no ledger can count, by the names of docs/prisma.md: previous.studies, appraised.studies, ….</summary>
     public IReadOnlyDictionary<string, int> Flow { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Texts of the diagram in place of the official ones.</summary>
     public IReadOnlyDictionary<string, Message> Labels { get; init; } = new Dictionary<string, Message>();
-
-    public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
 
     public IReadOnlyList<Message> Notes { get; init; } = [];
 
@@ -100,7 +99,7 @@ public sealed record ProtocolHighlight(IReadOnlyList<string> Include, IReadOnlyL
 public sealed record ProtocolQuery(string File, string Mode, string Counted);
 
 /// <summary>A declared rule on a report.</summary>
-/// <param name="Require">abstract, window, language or type.</param>
+/// <param name="Require">abstract, window, language, type or journal-list.</param>
 /// <param name="Box">Where its removals stand in PRISMA: automation or other.</param>
 /// <param name="Apply">remove, or flag: only told.</param>
 public sealed record Criterion(string Id, string Require, string Box, string Apply, Message Label)
@@ -113,6 +112,9 @@ public sealed record Criterion(string Id, string Require, string Box, string App
 
     /// <summary>Types that fail the rule, CSL names or the sources' own words.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Of journal-list: files in queries/; a report passes when one of the lists has its journal.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
 }
 
 /// <summary>A named step of screening.</summary>
@@ -190,4 +192,5 @@ public sealed record Reviewer(string Id, Message Name)
 /// <summary>A language model behind an OpenAI-compatible address.</summary>
 /// <param name="Url">Up to and without /chat/completions.</param>
 /// <param name="KeyVariable">The environment variable that has the key; null where none is needed.</param>
-public sealed record ReviewerModel(string Url, string Model, double Temperature, string? KeyVariable);
+/// <param name="AllowHost">The host records may be sent to, besides this machine; null for none.</param>
+public sealed record ReviewerModel(string Url, string Model, double Temperature, string? KeyVariable, string? AllowHost);

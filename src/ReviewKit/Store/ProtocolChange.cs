@@ -43,7 +43,7 @@ static class ProtocolChange
 
     static string Describe(ProtocolHighlight x) => string.Join('|', x.Include) + '\n' + string.Join('|', x.Exclude);
 
-    static string Describe(Criterion x) => $"{x.Require}|{x.Box}|{x.Apply}|{x.Label}|{x.From}|{x.To}|{string.Join(',', x.Languages)}|{string.Join(',', x.Exclude)}";
+    static string Describe(Criterion x) => $"{x.Require}|{x.Box}|{x.Apply}|{x.Label}|{x.From}|{x.To}|{string.Join(',', x.Languages)}|{string.Join(',', x.Exclude)}|{string.Join(',', x.Lists)}";
 
     static string Describe(Stage x) => $"{x.Kind}|{x.Name}|{x.Reviewers}|{string.Join(',', x.Reasons)}|{x.Overlap}|{x.Calibration}|{x.Allocation}|{x.HasThirdVote}|{x.IsBlind}|{x.Order}";
 }

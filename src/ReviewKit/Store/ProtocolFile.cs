@@ -95,15 +95,18 @@ public static class ProtocolFile
     static Criterion Criterion(YamlMap map)
     {
         var id = map.Required("id");
-        var criterion = new Criterion(id, map.OneOf("require", "abstract", "window", "language", "type"), map.OneOf("box", "other", "automation"),
+        var criterion = new Criterion(id, map.OneOf("require", "abstract", "window", "language", "type", "journal-list"), map.OneOf("box", "other", "automation"),
             map.OneOf("apply", "remove", "flag"), map.Both("label") ?? Message.Verbatim(id))
         {
             From = map.Text("from"),
             To = map.Text("to"),
             Languages = map.Texts("languages"),
             Exclude = map.Texts("exclude"),
+            Lists = map.Texts("lists"),
         };
         map.Done();
+        if (criterion.Require == "journal-list" == (criterion.Lists.Count == 0))
+            throw map.Error("lists", "require: journal-list goes with lists, as in lists: [cssci.csv] (files in queries/)", "require: journal-list 须与 lists 同用，如 lists: [cssci.csv]（文件在 queries/ 中）");
         return criterion;
     }
 

@@ -256,6 +256,7 @@ static class State
             Places.Refresh(review, OfEvent, target);
         }
         else if (target.Kind == "label") UndoLabel(review, EventJson.Read<LabelBody>(target));
+        else if (target.Kind == "retrieval") UndoRetrieval(review, EventJson.Read<RetrievalBody>(target));
         else if (target.Kind == "pin") UndoPin(review, EventJson.Read<PinBody>(target));
         else if (target.Kind == "fill") UndoFill(review);
         else if (target.Kind == "notice") review.Connection.Execute("delete from notice where event_id = @Id", target);
@@ -272,6 +273,14 @@ static class State
         foreach (var other in review.Ledger.Live("label"))
             if (EventJson.Read<LabelBody>(other) is var body && body.Name == undone.Name && body.Records.Any(records.Contains))
                 Label(review, other, body with { Records = [.. body.Records.Where(records.Contains)] });
+    }
+
+    static void UndoRetrieval(Review review, RetrievalBody undone)
+    {
+        review.Connection.Execute("delete from retrieval where report_id = @Record", undone);
+        Places.Refresh(review, "select report_id from state where record_id = @Record", undone);
+        foreach (var other in review.Ledger.Live("retrieval"))
+            if (EventJson.Read<RetrievalBody>(other).Record == undone.Record) Retrieval(review, other);
     }
 
     static void UndoPin(Review review, PinBody undone)

@@ -49,7 +49,7 @@ public partial class FlowDiagramInChromiumTests
         Assert.True(found.Success, dump[..Math.Min(dump.Length, 2000)]);
         var lines = System.Net.WebUtility.HtmlDecode(found.Groups[1].Value).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(FlowDiagramTests.Samples.Count, lines.Count(line => Measured().IsMatch(line)));
-        Assert.Empty(lines.Where(line => !Measured().IsMatch(line)));
+        Assert.DoesNotContain(lines, line => !Measured().IsMatch(line));
     }
 
     [GeneratedRegex("FOUND\n(.*)END", RegexOptions.Singleline)]

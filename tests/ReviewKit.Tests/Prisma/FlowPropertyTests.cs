@@ -89,6 +89,9 @@ public class FlowPropertyTests
                 case 11 or 12:
                     Decisions.Undo(review, null);
                     return "undo";
+                case 13 when random.Next(4) == 0:
+                    StoppedStage.Stop(review, review.Protocol.Stages[0], "enough");
+                    return "stop";
                 default:
                     var fullText = random.Next(2) == 0;
                     var verdict = (Verdict)random.Next(3);

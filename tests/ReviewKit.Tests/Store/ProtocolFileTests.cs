@@ -28,6 +28,7 @@ public class ProtocolFileTests
     [InlineData("stages:\n  - { id: a, allocation: { by: source, to: { 李: [cnki] } } }\nreviewers: [{ id: li }]", "stage a: allocation names 李, who is not one of reviewers: li")]
     [InlineData("stages:\n  - { id: a, allocation: { by: source } }", "review.yaml:2: allocation lacks `to`")]
     [InlineData("reviewers: [{ id: consensus }]", "review.yaml:1: \"consensus\" is the name of agreed verdicts; a reviewer needs another id")]
+    [InlineData("criteria:\n  - { id: core, require: journal-list }", "review.yaml:2: require: journal-list goes with lists, as in lists: [cssci.csv] (files in queries/)")]
     [InlineData("reviewers: [{ id: m, kind: model }]", "review.yaml:1: url is missing")]
     public void A_mistake_is_named_with_its_line(string yaml, string expected) =>
         Assert.Contains(expected, Assert.Throws<ReviewKitException>(() => ProtocolFile.Parse(yaml)).Message, StringComparison.Ordinal);

@@ -52,6 +52,7 @@ static class Resilience
     static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: BadAnswerException bad } => bad.MayPass,
+        { Exception: FileNotFoundException } => false,
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
         { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout } => true,
         { Result.StatusCode: >= HttpStatusCode.InternalServerError } => true,
