@@ -41,9 +41,12 @@ sealed class ChecklistFacts(Review review)
     public FilledChecklist Searching()
     {
         var log = SearchLogFile.Read(review);
-        var said = log is null ? [] : QueryLogCommand.TableOf(review, log).Said;
+        var said = QueryLogCommand.TableOf(review, log ?? new SearchLog([], new Dictionary<int, Message>())).Said;
         var items = PrismaS.Items.Select((item, i) => new ChecklistItem((i + 1).ToString(CultureInfo.InvariantCulture), new("Searching", "检索"), item.En, item.Zh)).ToList();
-        var answers = items.Zip(said).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Id, pair => new ChecklistAnswer(pair.Second!.Value, Message.Verbatim("queries/search-log.yaml · reviewkit query log")));
+        var answers = items.Zip(said).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Id, pair => new ChecklistAnswer(pair.Second!.Value, Message.Verbatim("reviewkit query log")));
+        // Without a log the files still say what they are from.
+        foreach (var item in (string[])["1", "15"])
+            if (!answers.ContainsKey(item) && Sources() is { } sources) answers[item] = sources;
         return new(new Checklist(new("PRISMA-S checklist", "PRISMA-S 清单"), "Rethlefsen ML et al. Syst Rev 2021;10:39, doi:10.1186/s13643-020-01542-z", items), answers);
     }
 

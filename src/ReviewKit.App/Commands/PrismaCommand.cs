@@ -1,5 +1,6 @@
 using System.Text;
 using ReviewKit.Prisma;
+using ReviewKit.Prisma.Narrative;
 using ReviewKit.Records;
 using ReviewKit.Store;
 using ReviewKit.Text;
@@ -13,7 +14,7 @@ static class PrismaCommand
     public static Verb Build(Host host)
     {
         var verb = new Verb(host, "prisma", new("Draw the PRISMA 2020 flow diagram, list the records behind a number, check a flow", "绘制 PRISMA 2020 流程图，列出数字背后的记录，检查流程"),
-            "reviewkit prisma", "reviewkit prisma -o flow.svg --lang zh", "reviewkit prisma -o flow.html", "reviewkit prisma -o flow.png --dpi 600", "reviewkit prisma --list db_ftexcluded", "reviewkit prisma --by database", "reviewkit prisma --as-of 2026-01-31", "reviewkit prisma check methods.docx");
+            "reviewkit prisma", "reviewkit prisma -o flow.svg --lang zh", "reviewkit prisma -o flow.html", "reviewkit prisma -o flow.png --dpi 600", "reviewkit prisma --list db_ftexcluded", "reviewkit prisma --by database", "reviewkit prisma --as-of 2026-01-31", "reviewkit prisma --flow PRISMA.csv -o flow.svg", "reviewkit prisma check methods.docx");
         var output = verb.Option<string?>("--output", "FILE", new("by its ending: .svg; .html with the records behind each box; .png, .pdf; .csv of the R package PRISMA2020; .tsv, .md tables; .mmd Mermaid; default: out/prisma.svg (out/prisma.zh.svg with --lang zh)",
             "按扩展名：.svg；.html（含每框记录）；.png、.pdf；.csv（R 包 PRISMA2020）；.tsv、.md 表格；.mmd（Mermaid）；默认 out/prisma.svg（--lang zh 时为 out/prisma.zh.svg）"), "-o");
         var list = verb.Option<string?>("--list", "BOX", new($"the records behind a number, tab-separated; default: draw. Boxes: {string.Join(", ", Flow.Boxes)}", $"列出某个数字背后的记录（制表符分隔）；默认绘图。框：{string.Join("、", Flow.Boxes)}"));
@@ -21,6 +22,7 @@ static class PrismaCommand
         var scope = new ScopeOptions(verb);
         var asOf = verb.Option<string?>("--as-of", "DAY", new("the flow as the ledger had it at the end of that day (UTC); default: now", "截至该日结束（UTC）账本所示的流程；默认为当前"));
         var living = verb.Option<bool>("--living", null, new("cumulative form of a living review: a line for each day of searching; default: one for each database", "动态综述的累积形式：每个检索日一行；默认每个数据库一行"));
+        var from = verb.Option<string?>("--flow", "FILE", new("draw the numbers of a file instead of a review's: YAML, JSON, the R package's CSV, or a text; default: the review", "绘制文件中的数字而非综述的：YAML、JSON、R 包的 CSV 或文本；默认取综述"));
         var links = verb.Option<string?>("--links", "PAGE", new("boxes of an .svg lead to their records in this page (of -o flow.html); default: no links", ".svg 的方框链接到此页面（由 -o flow.html 生成）中的记录；默认无链接"));
         var dpi = verb.Option<int>("--dpi", "N", new("of a .png; default: 300", ".png 的分辨率；默认 300"));
         dpi.DefaultValueFactory = _ => 300;
@@ -29,10 +31,10 @@ static class PrismaCommand
         verb.Add(ChecklistCommand.Build(host));
         return verb.Does((session, parsed) =>
         {
+            if (parsed.GetValue(from) is { } typed) return Typed(session, typed, parsed.GetValue(output), look.Of(parsed, session, new Protocol()), parsed.GetValue(dpi));
             using var review = session.Open();
             var path = parsed.GetValue(output) is { } named ? session.PathOf(named) : Path.Combine(review.OutFolder, session.Language == Language.Zh ? "prisma.zh.svg" : "prisma.svg");
-            if (!Endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
-                throw new ReviewKitException($"{Path.GetFileName(path)}: a flow is written as {string.Join(", ", Endings)}", $"{Path.GetFileName(path)}：流程可写成 {string.Join("、", Endings)}");
+            Refuse(path, Endings);
             if (parsed.GetValue(dpi) is < 20 or > 2400) throw new ReviewKitException("--dpi is from 20 to 2400", "--dpi 应在 20 到 2400 之间");
             int Run()
             {
@@ -51,17 +53,41 @@ static class PrismaCommand
         });
     }
 
+    static void Refuse(string path, IReadOnlyCollection<string> endings)
+    {
+        if (!endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
+            throw new ReviewKitException($"{Path.GetFileName(path)}: a flow is written as {string.Join(", ", endings)}", $"{Path.GetFileName(path)}：流程可写成 {string.Join("、", endings)}");
+    }
+
+    /// <summary>Numbers that somebody typed, drawn as they are; whether they can be true is said by `check`.</summary>
+    static int Typed(Session session, string file, string? output, FlowDiagramOptions options, int dpi)
+    {
+        var path = session.PathOf(output ?? "prisma.svg");
+        Refuse(path, [.. Endings.Where(ending => ending != ".html")]);
+        var flow = NarrativeFlow.Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+            ? NarrativeFlow.Read(session.PathOf(file), file).Flow
+            : DeclaredFlow.Read(session.PathOf(file), allForms: options.Template is not null);
+        if (!FlowCheck.Of(flow).Closes) session.Tell($"these numbers cannot all be true: `reviewkit prisma check {file}` says why", $"这些数字不可能都成立：`reviewkit prisma check {file}` 会说明原因");
+        WriteCounts(flow.Counts, options, path, dpi);
+        session.Tell($"drawn: {path}", $"已绘制：{path}");
+        return 0;
+    }
+
     static string Day(string text) => text.Length >= 10 && PartialDate.Parse(text[..10]) == text[..10] ? text
         : throw new ReviewKitException($"--as-of is \"{text}\", expected a day such as 2026-01-31", $"--as-of 为“{text}”，应为 2026-01-31 形式的日期");
 
     static void Write(Review review, FlowCounts counts, FlowDiagramOptions options, FlowScope? only, string path, int dpi)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var ending = Path.GetExtension(path).ToLowerInvariant();
+        if (Path.GetExtension(path).Equals(".html", StringComparison.OrdinalIgnoreCase)) File.WriteAllText(path, Page(review, counts, options, only), new UTF8Encoding(false));
+        else WriteCounts(counts, options, path, dpi);
+    }
+
+    static void WriteCounts(FlowCounts counts, FlowDiagramOptions options, string path, int dpi)
+    {
         if (Picture.IsFor(path)) Picture.Write(FlowDiagram.Svg(counts, options), path, dpi);
-        else File.WriteAllText(path, ending switch
+        else File.WriteAllText(path, Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".html" => Page(review, counts, options, only),
             ".csv" => FlowCsv.Write(counts, options.Language),
             ".tsv" => FlowTable.Tsv([("n", counts)], options.Language, options.Labels),
             ".md" => FlowTable.Markdown(counts, options.Language, options.Labels),
