@@ -8,7 +8,7 @@ namespace ReviewKit.CoWord;
 /// <remarks>Van Eck &amp; Waltman 2010, doi:10.1007/s11192-009-0146-3: a Gaussian over every term, weighted by its occurrences.</remarks>
 static class DensitySvg
 {
-    const double Cell = 6;
+    const double Cell = 5;
     const int Levels = 32;
 
     // Of VOSviewer: an eighth of the mean distance of two terms.

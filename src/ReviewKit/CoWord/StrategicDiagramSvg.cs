@@ -20,7 +20,8 @@ static class StrategicDiagramSvg
 
     public static void Write(Stream stream, CoWordMap map, Language language)
     {
-        var themes = Theme.Of(map);
+        // A keyword that is linked to nothing is a cluster, but no theme.
+        var themes = Theme.Of(map).Where(theme => theme.Centrality > 0 || theme.Density > 0).ToList();
         var subject = MapSheet.Subject(map);
         var caption = new Message($"{subject.En}; {themes.Count} themes; size: occurrences; places: ranks of centrality and density (Callon 1991, equivalence index)", $"{subject.Zh}；{themes.Count} 个主题；大小：频次；位置：中心度与密度的排名（Callon 1991，等价系数）").In(language);
         using var picture = new SvgPicture(stream, Side + Left + 40, Side + Top + 80, caption, map.Description);
@@ -41,6 +42,9 @@ static class StrategicDiagramSvg
         var largest = themes.Count == 0 ? LargestRadius : Math.Min(LargestRadius, Side / themes.Count);
         var drawn = themes.Select((theme, i) => (Theme: theme, X: Left + across[i] * Side, Y: Top + (1 - up[i]) * Side, Radius: Math.Max(SmallestRadius, largest * Math.Sqrt((double)theme.Occurrences / most))))
             .OrderByDescending(theme => theme.Radius).ToList();
+        // Themes of equal ranks would hide each other.
+        var apart = OverlapRemoval.Apart(new Layout([.. drawn.Select(theme => theme.X)], [.. drawn.Select(theme => theme.Y)]), [.. drawn.Select(theme => theme.Radius + 1)]);
+        drawn = [.. drawn.Select((theme, i) => theme with { X = apart.X[i], Y = apart.Y[i] })];
         foreach (var (theme, x, y, radius) in drawn)
             picture.Explained("circle", Tip(theme).In(language), ("cx", Number(x)), ("cy", Number(y)), ("r", Number(radius)), ("fill", Palette.Of(theme.Cluster - 1).Hex), ("fill-opacity", "0.7"), ("stroke", "#ffffff"));
         var room = new LabelRoom();

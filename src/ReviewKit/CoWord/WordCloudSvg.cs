@@ -33,12 +33,14 @@ static class WordCloudSvg
         {
             var size = Math.Round(SmallestSize + (LargestSize - SmallestSize) * Math.Sqrt((term.Occurrences - terms[^1].Occurrences) / Math.Max(1.0, terms[0].Occurrences - terms[^1].Occurrences)), 1);
             var (width, height) = (size * SvgPicture.Ems(term.Label), size * 1.15);
+            // Words side by side need a blank between them.
+            var blank = size * 0.15;
             for (var step = 0; ; step++)
             {
                 var angle = step * 0.12;
                 // Flatter than a circle: words are wide.
                 var (left, top) = (1.6 * 3.2 * angle * Math.Cos(angle) - width / 2, 3.2 * angle * Math.Sin(angle) - height / 2);
-                if (!room.Take(left, top, left + width, top + height)) continue;
+                if (!room.Take(left - blank, top, left + width + blank, top + height)) continue;
                 placed.Add((term, size, left, top, width, height));
                 break;
             }
