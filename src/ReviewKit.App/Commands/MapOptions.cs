@@ -15,7 +15,7 @@ sealed class MapOptions(Verb verb)
     readonly System.CommandLine.Option<string?> counting = Limited(verb.Option<string?>("--counting", "C", new("full, or fractional (a report of n keywords counts 1/(n-1) a pair); default: full", "full（全计数）或 fractional（n 个关键词的报告每对计 1/(n-1)）；默认 full")), "full", "fractional");
     readonly System.CommandLine.Option<double?> share = verb.Option<double?>("--share", "S", new("share of the reports a keyword must occur in, 0.05 for 5 %; default: 0", "关键词至少出现的报告比例，0.05 为 5 %；默认 0"));
     readonly System.CommandLine.Option<bool> asWritten = verb.Option<bool>("--as-written", null, new("keywords as VOSviewer takes them, only case put aside; default: width, diacritics, traditional characters and kinds of dash do not matter either", "关键词照原文（同 VOSviewer，仅忽略大小写）；默认同时忽略全半角、变音符、繁简与连字符差异"));
-    readonly NetworkOptions network = new(verb);
+    readonly ClusterOptions network = new(verb);
 
     public System.CommandLine.Option<string?> Place { get; } = ReportSet.PlaceOption(verb);
 

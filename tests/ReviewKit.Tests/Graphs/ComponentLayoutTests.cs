@@ -38,4 +38,15 @@ public class ComponentLayoutTests
 
     [Fact]
     public void A_network_without_nodes_has_an_empty_layout() => Assert.Empty(ComponentLayout.Find(Network.OfEdges(0, [])).X);
+
+    [Fact]
+    public void A_chain_is_not_left_as_a_line()
+    {
+        // Its optimum is one, in CWTS's program as in ours.
+        var chain = Network.OfEdges(30, Enumerable.Range(0, 29).Select(node => new Edge(node, node + 1, 1)));
+        var alone = VosLayout.Find(chain.NormalizedByAssociationStrength());
+        Assert.True(alone.Y.Max() - alone.Y.Min() < 0.01);
+        var layout = ComponentLayout.Find(chain);
+        Assert.True(layout.Y.Max() - layout.Y.Min() > 0.2 * (layout.X.Max() - layout.X.Min()));
+    }
 }
