@@ -72,10 +72,10 @@ public sealed class GexfReadersTests : IDisposable
         Assert.SkipUnless(Run("node", "-e", "require('graphology-gexf'); require('graphology'); require('@xmldom/xmldom')").Exit == 0, "no node with graphology-gexf and @xmldom/xmldom (NODE_PATH names their folder)");
         var (exit, output) = Run("node", "-e", """
             const fs = require('fs'), Graph = require('graphology'), gexf = require('graphology-gexf');
-            const g = gexf.parse(Graph, fs.readFileSync(process.argv[1], 'utf8'), {allowUndeclaredAttributes: true});
+            const g = gexf.parse(Graph, fs.readFileSync(process.argv[1], 'utf8'), {allowUndeclaredAttributes: process.argv[3] === 'True'});
             const b = g.getNodeAttributes('2');
             console.log(g.order, g.size, g.type, b.label, b.color, b.size, b.x === Number(process.argv[2]), g.getEdgeAttribute('1', '2', 'weight'));
-            """, Write(version, byYear), X("2"));
+            """, Write(version, byYear), X("2"), byYear.ToString());
         Assert.True(exit == 0, output);
         Assert.Equal("8 12 undirected 智慧城市 rgb(230,159,0) 34.64 true 1", output.Trim());
     }
