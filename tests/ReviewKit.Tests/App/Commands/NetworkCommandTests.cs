@@ -96,4 +96,19 @@ public class NetworkCommandTests
         Assert.Contains("1 links between themes", evolved, StringComparison.Ordinal);
         Assert.Equal(1, command.Run("coword", "compare", "wos.txt").Code);
     }
+
+    [Fact]
+    public void Groups_of_a_review_go_by_labels_and_before_there_are_any_by_words()
+    {
+        using var command = new CommandLine();
+        command.Good("demo");
+        var (_, byWords, said) = command.Run("-C", "reviewkit-demo", "coword", "compare", "--by", "city");
+        Assert.Contains("no report carries a label city=…", said, StringComparison.Ordinal);
+        Assert.Contains("Shenzhen", byWords, StringComparison.Ordinal);
+        var report = command.Good("-C", "reviewkit-demo", "prisma", "--list", "included").Split('\n')[1].Split('\t')[0].Trim();
+        command.Good("-C", "reviewkit-demo", "label", report, "city=Beijing");
+        var (_, byLabels, silent) = command.Run("-C", "reviewkit-demo", "coword", "compare", "--by", "city", "--min", "1");
+        Assert.DoesNotContain("no report carries", silent, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^Beijing +1 ", byLabels);
+    }
 }
