@@ -11,6 +11,8 @@ Command[] commands =
     new("dedup-presets", "[--data DIR]", "lost and missed with each preset, on labelled and composed sets", DedupPresets.Run),
     new("dedup-scale", "[COUNT...]", "time and memory of deduplication for each record (default 10000 100000 1000000)", DedupScale.Run),
     new("query", "[COUNT | --scale COUNT]", "match four sets of ten terms (default 100000 records; --scale 1000000 for a million)", QuerySpeed.Run),
+    new("compose-dictionary", "DIR", "make the Chinese dictionary from jieba.dict.utf8 and hmm_model.utf8 in DIR", ComposeDictionary.Run),
+    new("segment", "[--differences OUT]", "own keywords that come out of an abstract whole, MB/s; sentences that python3-jieba cuts otherwise", Segmentation.Run),
     new("cooccurrence", "[COUNT]", "keywords to terms to pairs, full and fractional (default 100000 records)", CoOccurrenceSpeed.Run),
     new("status", "[COUNT]", "one decision, counts, check, undo of a merge in a large review (default 100000 records)", StatusSpeed.Run),
     new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),

@@ -12,6 +12,7 @@ static class ShortForm
             ("dedup", () => DedupQuality.Run(Repository.Data, 5_000)),
             ("match", () => MatchQuality.Run(Repository.Data)),
             ("query", () => QuerySpeed.Run(5_000)),
+            ("segment", () => Segmentation.Speed(200_000)),
             ("cooccurrence", () => CoOccurrenceSpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),

@@ -7,17 +7,13 @@ namespace ReviewKit.App.Commands;
 
 static class PrismaCommand
 {
-    static readonly string[] Templates = ["new-v1", "new-v2", "updated-v1", "updated-v2"];
-
     public static Verb Build(Host host)
     {
         var verb = new Verb(host, "prisma", new("Draw the PRISMA 2020 flow diagram, list the records behind a number, check a flow", "绘制 PRISMA 2020 流程图，列出数字背后的记录，检查流程"),
             "reviewkit prisma", "reviewkit prisma -o flow.svg --lang zh", "reviewkit prisma --list db_ftexcluded", "reviewkit prisma check flow.yaml");
         var output = verb.Option<string?>("--output", "FILE.svg", new("where to draw it; default: out/prisma.svg (out/prisma.zh.svg with --lang zh)", "输出文件；默认 out/prisma.svg（--lang zh 时为 out/prisma.zh.svg）"), "-o");
-        var template = verb.Option<string?>("--template", "T", new($"{string.Join(", ", Templates)}; default: the one the review needs", $"{string.Join("、", Templates)}；默认按综述选择"));
-        template.AcceptOnlyFromAmong(Templates);
-        var hide = verb.Option<bool>("--hide-empty", null, new("leave out optional boxes and lines that are 0; default: show", "隐去为 0 的可选框和行；默认显示"));
         var list = verb.Option<string?>("--list", "BOX", new($"the records behind a number, tab-separated; default: draw. Boxes: {string.Join(", ", Flow.Boxes)}", $"列出某个数字背后的记录（制表符分隔）；默认绘图。框：{string.Join("、", Flow.Boxes)}"));
+        var look = new DiagramOptions(verb);
         verb.Add(PrismaCheckCommand.Build(host));
         return verb.Does((session, parsed) =>
         {
@@ -26,7 +22,7 @@ static class PrismaCommand
             var path = parsed.GetValue(output) is { } named ? session.PathOf(named) : Path.Combine(review.OutFolder, session.Language == Language.Zh ? "prisma.zh.svg" : "prisma.svg");
             if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
                 throw new ReviewKitException($"{Path.GetFileName(path)}: only .svg can be drawn so far", $"{Path.GetFileName(path)}：目前只能绘制 .svg");
-            Draw(review, path, new FlowDiagramOptions { Language = session.Language, Template = parsed.GetValue(template), HideEmpty = parsed.GetValue(hide) });
+            Draw(review, path, look.Of(parsed, session, review.Protocol));
             session.Tell($"drawn: {path}", $"已绘制：{path}");
             return 0;
         });

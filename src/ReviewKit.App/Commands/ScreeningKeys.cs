@@ -31,6 +31,7 @@ sealed partial class ScreeningScreen
         yield return Bind("Tab", new("lists", "列表"), new("lists: waiting, past, all, conflicts", "列表：待判断、历史、全部、分歧"), () => Open(WaitingView));
         yield return Bind("C", new("conflicts", "分歧"), new("reports on which reviewers differ, to settle them", "评阅人意见不一的报告，可在此解决"), () => Open(ConflictView));
         yield return Bind("A", new("agreement", "一致性"), new("how far reviewers agree: percent, kappa, PABAK", "评阅人的一致程度：百分比、kappa、PABAK"), ShowAgreement);
+        yield return Bind("S", new("stop?", "可否停止"), new("whether it is time to stop: rules, what they are worth, the recall curve", "是否可以停止：各规则及其可靠性、召回曲线"), ShowStopping);
         yield return Bind("g", None, new("go to a number, an id or a DOI", "跳到序号、编号或 DOI"), AskJump);
         yield return Bind("l", new("label", "标签"), new("put labels on this report, or take them off", "给这篇报告加标签或取消标签"), AskLabel);
         yield return Bind("t", None, new("write a note on this report", "给这篇报告写备注"), AskNote);

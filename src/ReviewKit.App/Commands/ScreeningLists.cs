@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReviewKit.App.Terminal;
 using ReviewKit.Screening;
+using ReviewKit.Screening.Simulation;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -9,7 +10,7 @@ namespace ReviewKit.App.Commands;
 /// <summary>The lists and panels of `screen`: what waits, past decisions, conflicts, searching, agreement.</summary>
 sealed partial class ScreeningScreen
 {
-    const int WaitingView = 0, PastView = 1, AllView = 2, ConflictView = 3, FoundView = 4;
+    const int WaitingView = 0, PastView = 1, ConflictView = 3, LastView = int.MaxValue;
 
     IReadOnlyList<string> found = [];
     string sought = "", filter = "";
@@ -24,6 +25,7 @@ sealed partial class ScreeningScreen
             new(new("all", "全部"), queue.All, empty),
             new(new("conflicts", "分歧"), queue.Conflicts, new("no conflicts: where two have judged a report, they agree", "没有分歧：两人都判断过的报告意见一致")),
         ];
+        if (queue.Stage.IsFullText) views.Add(new(new("to retrieve", "待获取"), queue.ToRetrieve, new("the full text of every report is here", "全文均已获得")));
         if (sought.Length > 0) views.Add(new(new($"found: {sought}", $"搜索：{sought}"), () => found, new("nothing found", "没有找到")));
         ScreenList list = null!;
         return list = new ScreenList(queue, views, Math.Min(view, views.Count - 1), language, Visit,
@@ -55,7 +57,7 @@ sealed partial class ScreeningScreen
         if (text.Length == 0) return;
         var here = queue.All().ToHashSet(StringComparer.Ordinal);
         found = [.. ReportSearch.Find(Review, text).Where(here.Contains)];
-        Open(FoundView);
+        Open(LastView);
     }
 
     void AskJump() => panel = new PromptPanel(In(new("Go to", "跳转")), In(new("a number of the list of all (Tab), an id, file:number or a DOI", "“全部”列表中的序号、编号、文件:序号或 DOI")), "", Jump);
@@ -92,6 +94,21 @@ sealed partial class ScreeningScreen
 
         void Line(Message message) => lines.AddRange(TextFlow.Wrap([new(In(message))], width, look.Width));
     });
+
+    /// <summary>Read when it is asked for, of this reviewer's own decisions where the stage is blind.</summary>
+    void ShowStopping()
+    {
+        var progress = StageProgress.Read(Review, queue.Stage, queue.Reviewer);
+        var found = FoundPlaces.Of(In(queue.Stage.Name), progress.Relevant, progress.Records);
+        var lines = StoppingPanel.Of(progress);
+        panel = new ReadPanel(In(new("Is it time to stop?", "可以停止了吗？")), (width, look) =>
+        [
+            .. lines.SelectMany(line => TextFlow.Wrap([new(line.IsDone switch { true => "[x] ", false => "[ ] ", null => "" }, look.Theme.Strong), new(In(line.Said), line.IsDone == true ? look.Theme.Good : look.Theme.Text)], width, look.Width)),
+            .. RecallLines.Of(found, Math.Min(width, CurveWidth), CurveHeight, language, look.Borders == Borders.Ascii).Select(line => (IReadOnlyList<Styled>)[new(line)]),
+        ]);
+    }
+
+    const int CurveWidth = 60, CurveHeight = 10;
 
     static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -63,10 +63,10 @@ static class ShowCommand
             if (PlatformOnly.Lacking(review, member.Id) is { Count: > 0 } lacking)
                 Line(zh ? "轮次" : "rounds", zh ? $"{member.Id} 在此缺少第 {string.Join("、", lacking.Select(set => set + 1))} 组" : $"{member.Id} lacks set {string.Join(", ", lacking.Select(set => set + 1))} here");
         Line(zh ? "现状" : "now", PlaceText.Of(Reports.PlaceOf(review, report), review.Protocol).In(session.Language));
-        foreach (var notice in Retractions.Of(review, report)) Line(zh ? "注意" : "notice", EnrichRetractionsCommand.Said(notice).In(session.Language));
         var blinding = Blinding.Of(review, session.Author.Person);
         Line(zh ? "标签" : "labels", string.Join("; ", Labels.Of(review, report, blinding)));
         foreach (var (person, note) in Notes.Of(review, report, blinding)) Line(zh ? "备注" : "note", $"{person}: {note}");
+        foreach (var notice in Retractions.Of(review, report)) Line(zh ? "注意" : "notice", EnrichRetractionsCommand.Said(notice).In(session.Language));
         if (merged.Abstract is { } text) session.Print(Environment.NewLine + text);
 
         void Line(string label, string? value)

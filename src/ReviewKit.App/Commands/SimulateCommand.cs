@@ -15,35 +15,60 @@ static class SimulateCommand
         var files = verb.Argument<string[]>("LABELLED", new("CSV or CSV.gz with columns title, abstract, label (1 relevant, 0 not); or folders of such", "CSV 或 CSV.gz，含列 title、abstract、label（1 相关，0 不相关）；也可以是文件夹"), System.CommandLine.ArgumentArity.OneOrMore);
         var rows = verb.Option<string?>("--priors", "ROWS", new("0-based rows known from the start, with commas; default: none, so the order of the file until one relevant and one irrelevant are met", "一开始已知的行（从 0 起，逗号分隔）；默认无，即按文件顺序直到遇到相关与不相关各一条"));
         var priorsFile = verb.Option<string?>("--priors-file", "F", new("JSON: {\"set\": [{\"prior_inclusions\": [0], \"prior_exclusions\": [1]}]}, a run each; default: none", "JSON：{\"set\": [{\"prior_inclusions\": [0], \"prior_exclusions\": [1]}]}，每项一次模拟；默认无"));
-        var models = verb.Option<string[]>("--model", "M", new("which model, or several; default: u4", "使用的模型，可给多个；默认 u4"));
+        var drawn = verb.Option<int?>("--random-priors", "N", new("N runs a set, each from one relevant and one irrelevant record drawn by chance (--seed); default: none", "每个数据集模拟 N 次，各以随机抽取的一条相关与一条不相关记录开始（--seed）；默认无"));
+        var models = verb.Option<string[]>("--model", "M", new($"which model, or several; default: {RankingModel.Usual.Name}", $"使用的模型，可给多个；默认 {RankingModel.Usual.Name}"));
         models.AllowMultipleArgumentsPerToken = true;
+        var title = verb.Option<int?>("--title-weight", "N", new("how often the title counts, 0 to 9; default: as the model has it", "题名计几次（0 到 9）；默认按模型"));
+        var keywords = verb.Option<int?>("--keyword-weight", "N", new("how often the keywords count, 0 to 9; default: as the model has it", "关键词计几次（0 到 9）；默认按模型"));
         var json = verb.Option<string?>("--json", "OUT", new("every run with its measures and its order; default: not written", "每次模拟的指标与顺序；默认不写"));
         var svg = verb.Option<string?>("--svg", "OUT", new("the recall curves; default: not written", "召回曲线图；默认不写"));
         verb.List(new("Models", "模型"), RankingModel.All.Select(model => (model.Name, model.Title)));
         return verb.Does((session, parsed) =>
         {
-            var chosen = (parsed.GetValue(models) is { Length: > 0 } names ? names : ["u4"]).Select(name => RankingModel.Find(name)
-                ?? throw new ReviewKitException($"no model {name}; known: {string.Join(", ", RankingModel.All.Select(m => m.Name))}", $"没有模型 {name}；可用：{string.Join("、", RankingModel.All.Select(m => m.Name))}")).ToList();
-            if (parsed.GetValue(rows) is not null && parsed.GetValue(priorsFile) is not null) throw new ReviewKitException("give --priors or --priors-file, not both", "--priors 与 --priors-file 只能给一个");
+            if (new[] { parsed.GetValue(rows) is not null, parsed.GetValue(priorsFile) is not null, parsed.GetValue(drawn) is not null }.Count(isGiven => isGiven) > 1)
+                throw new ReviewKitException("give one of --priors, --priors-file and --random-priors", "--priors、--priors-file、--random-priors 只能给一个");
+            if (parsed.GetValue(drawn) is < 1 or > 10_000) throw new ReviewKitException("--random-priors is a number of runs, 1 to 10000", "--random-priors 应为 1 到 10000 的次数");
+            if (parsed.GetValue(title) is < 0 or > 9 || parsed.GetValue(keywords) is < 0 or > 9) throw new ReviewKitException("weights are 0 to 9", "权重应为 0 到 9");
+            var chosen = (parsed.GetValue(models) is { Length: > 0 } names ? names : [RankingModel.Usual.Name]).Select(RankingModel.Named)
+                .Select(model => model with { TitleWeight = parsed.GetValue(title) ?? model.TitleWeight, KeywordWeight = parsed.GetValue(keywords) ?? model.KeywordWeight }).ToList();
             var known = parsed.GetValue(priorsFile) is { } path ? PriorsFile.Read(session.PathOf(path)) : null;
-            var runs = new List<SimulatedRun>();
-            foreach (var name in Files(session, parsed.GetValue(files)!))
+            IReadOnlyList<Priors> PriorsOf(LabelledFile file) => known is not null ? known.Of(file) : parsed.GetValue(drawn) is { } times ? PriorsFile.Drawn(file, times, session.Seed) : [PriorsFile.Of(parsed.GetValue(rows) ?? "", file)];
+            var (runs, isWhole) = (new List<SimulatedRun>(), true);
+            foreach (var set in Files(session, parsed.GetValue(files)!).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(name => Of(name, chosen, PriorsOf)))
             {
-                var file = LabelledFile.Read(name);
-                if (file.Unlabelled > 0) session.Tell($"{file.Name}: {file.Unlabelled} rows without a label are left out", $"{file.Name}：{file.Unlabelled} 行没有标签，已略去");
-                var priors = known is not null ? known.Of(file) : [PriorsFile.Of(parsed.GetValue(rows) ?? "", file)];
-                if (priors.Count == 0) session.Tell($"{file.Name}: no priors in the file; left out", $"{file.Name}：先验文件中没有该数据集，已略去");
-                foreach (var model in chosen)
-                {
-                    var x = FeatureMatrix.Of(file.Records.Select(record => record.Text), model);
-                    for (var i = 0; i < priors.Count; i++) runs.Add(SimulatedRun.Of(file, i, priors[i], x, model));
-                }
+                isWhole &= set.IsWhole;
+                foreach (var said in set.Said) session.Tell(said.En, said.Zh);
+                runs.AddRange(set.Runs);
             }
+            if (runs.Count == 0) return 1;
             if (parsed.GetValue(json) is { } target) WriteJson(session.PathOf(target), runs);
             if (parsed.GetValue(svg) is { } picture) File.WriteAllText(session.PathOf(picture), RecallCurve.Svg(runs, session.Language));
             Print(session, runs);
-            return runs.Count == 0 ? 1 : 0;
+            return isWhole ? 0 : 1;
         });
+    }
+
+    /// <summary>All runs of one set, and what is to be said of it; a set that cannot be read spoils none of the others.</summary>
+    static (bool IsWhole, IReadOnlyList<Message> Said, IReadOnlyList<SimulatedRun> Runs) Of(string name, IReadOnlyList<RankingModel> models, Func<LabelledFile, IReadOnlyList<Priors>> priorsOf)
+    {
+        var said = new List<Message>();
+        try
+        {
+            var file = LabelledFile.Read(name);
+            if (file.Unlabelled > 0) said.Add(new($"{file.Name}: {file.Unlabelled} rows without a label are left out", $"{file.Name}：{file.Unlabelled} 行没有标签，已略去"));
+            var priors = priorsOf(file);
+            if (priors.Count == 0) said.Add(new($"{file.Name}: no priors for it; left out", $"{file.Name}：没有可用的先验，已略去"));
+            return (true, said, [.. models.SelectMany(model =>
+            {
+                var (x, runs) = (FeatureMatrix.Of(file.Records.Select(record => record.Text), model), new SimulatedRun[priors.Count]);
+                Parallel.For(0, runs.Length, i => runs[i] = SimulatedRun.Of(file, i, priors[i], x, model));
+                return runs;
+            })]);
+        }
+        catch (ReviewKitException wrong)
+        {
+            return (false, [.. said, wrong.Said], []);
+        }
     }
 
     static IEnumerable<string> Files(Session session, string[] named) => named.SelectMany<string, string>(name => Directory.Exists(session.PathOf(name))

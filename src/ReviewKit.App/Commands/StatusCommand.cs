@@ -69,9 +69,9 @@ static class StatusCommand
         table.Write(session.Output, "  ");
         Waiting(session, review);
         Reviewers(session, review);
-        foreach (var notice in EnrichRetractionsCommand.Summary(review)) session.Print(notice.En, notice.Zh);
         if (Labels.Counts(review, Blinding.Of(review, session.Author.Person)) is { Count: > 0 } labels)
             session.Print($"labels: {string.Join(", ", labels.Select(label => $"{label.Name} {label.Reports}"))}", $"标签：{string.Join("、", labels.Select(label => $"{label.Name} {label.Reports}"))}");
+        foreach (var notice in EnrichRetractionsCommand.Summary(review)) session.Print(notice.En, notice.Zh);
         if (QueryRun.IsStale(review))
             session.Print("records were imported or merged after the query and the criteria were last run: `reviewkit query run` brings the flow up to date", "最近一次运行检索和规则之后又有导入或合并：请运行 `reviewkit query run` 更新流程");
         if (review.Protocol.Query?.Mode == "verify" && PlatformOnly.Count(review) is > 0 and var only)

@@ -77,6 +77,7 @@ public static class Flow
         };
         if (Count(review, "db_excluded.automation") is > 0 and var unscreened)
             counts = counts with { RecordsExcludedByHuman = Count(review, "db_excluded.human"), RecordsExcludedByAutomation = unscreened };
+        counts = Declared(counts, protocol.Flow) with { Steps = Steps(review, counts, language) };
         if (Count(review, "ot_identified") == 0) return counts;
         return counts with
         {
@@ -87,6 +88,29 @@ public static class Flow
             OtherReportsAssessed = Count(review, "ot_assessed"),
             OtherReportsExcluded = ByStageReason(review, "ot_ftexcluded", language),
         };
+    }
+
+    /// <summary>What no ledger can count: an earlier version of the review, what was appraised and pooled.</summary>
+    static FlowCounts Declared(FlowCounts counts, IReadOnlyDictionary<string, int> declared) =>
+        declared.Aggregate(counts, (flow, box) => flow.With(box.Key, box.Value));
+
+    /// <summary>Each stage of title and abstract; empty where there is only one.</summary>
+    static List<ScreeningStep> Steps(Review review, FlowCounts counts, Language language)
+    {
+        var stages = review.Protocol.Stages.Where(stage => !stage.IsFullText).ToList();
+        if (stages.Count < 2) return [];
+        var steps = new List<ScreeningStep>();
+        var left = counts.RecordsScreened.Total ?? 0;
+        foreach (var stage in stages)
+        {
+            var reasons = review.Connection.Query<(string? Reason, long N)>($"select s.reason, count(*) from state s where {Rows["db_excluded"]} and s.stage = @Id group by 1", stage).ToList();
+            var order = stage.Reasons.Select(reason => reason.Id).ToList();
+            var excluded = BoxCount.Of([.. reasons.OrderBy(row => order.IndexOf(row.Reason ?? "") is >= 0 and var at ? at : int.MaxValue).ThenBy(row => row.Reason, StringComparer.Ordinal)
+                .Select(row => new NamedCount(stage.ReasonName(row.Reason).In(language), (int)row.N))]);
+            steps.Add(new(stage.Name.In(language), left, excluded));
+            left -= (excluded.Total ?? 0) + (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.route = 'db' and s.place in ('awaiting', 'conflict') and s.stage = @Id", stage);
+        }
+        return steps;
     }
 
     /// <summary>The records behind a number: id, source, year, title, and stage and reason where it has them.</summary>

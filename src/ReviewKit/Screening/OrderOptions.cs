@@ -18,9 +18,7 @@ public sealed record OrderOptions(string Order, double RandomMix, int Seed, Rank
     public static OrderOptions Of(Stage stage, int seed = 1)
     {
         var order = stage.Order;
-        var model = RankingModel.Find(order.Model) ?? throw new ReviewKitException(
-            $"stage {stage.Id}: no model {order.Model}; known: {string.Join(", ", RankingModel.All.Select(known => known.Name))}",
-            $"阶段 {stage.Id}：没有模型 {order.Model}；可用：{string.Join("、", RankingModel.All.Select(known => known.Name))}");
+        var model = RankingModel.Named(order.Model);
         return new OrderOptions(order.Name, order.RandomMix, seed, model with { TitleWeight = order.TitleWeight ?? model.TitleWeight, KeywordWeight = order.KeywordWeight ?? model.KeywordWeight });
     }
 }

@@ -20,6 +20,8 @@ public sealed class ScreeningQueue : IDisposable
     readonly List<string> trail = [];
     readonly Stack<Step> done = new();
     readonly Stack<Step> undone = new();
+    readonly FileInfo log;
+    DateTime logged;
     long lastSeen, version;
     string? home;
     IReadOnlySet<string>? only;
@@ -32,6 +34,7 @@ public sealed class ScreeningQueue : IDisposable
     public ScreeningQueue(Review review, Stage stage, string reviewer, OrderOptions? options = null)
     {
         (Review, Stage, Reviewer) = (review, stage, reviewer);
+        log = new FileInfo(Path.Combine(review.Folder, Review.DatabaseName + "-wal"));
         foreach (var time in review.Connection.Query<string>("select time from decision where reviewer = @reviewer and stage = @Id and live = 1 order by seq desc limit 40", new { reviewer, stage.Id }).Reverse())
             if (Parsed(time) is { } at) Pace.Decided(at);
         Load();
@@ -240,6 +243,12 @@ public sealed class ScreeningQueue : IDisposable
     /// <summary>Reports on which those who judged them differ, in the order they were imported.</summary>
     public IReadOnlyList<string> Conflicts() => InImportOrder("s.place = 'conflict' and s.stage = @Id");
 
+    /// <summary>Reports at this stage whose full text is not here, also those that could not be had, in the order they were imported.</summary>
+    public IReadOnlyList<string> ToRetrieve() => InImportOrder("""
+        (s.place in ('awaiting', 'conflict') and s.stage = @Id or s.place = 'not-retrieved')
+        and not exists (select 1 from state m join retrieval t on t.report_id = m.record_id where m.report_id = s.record_id and t.status = 'retrieved')
+        """);
+
     /// <summary>Every report that is at this stage or was judged at it, in the order they were imported.</summary>
     public IReadOnlyList<string> All() => InImportOrder("""
         (s.place in ('awaiting', 'conflict', 'excluded') and s.stage = @Id
@@ -340,6 +349,11 @@ public sealed class ScreeningQueue : IDisposable
     /// <returns>True when they have.</returns>
     public bool Refresh()
     {
+        log.Refresh();
+        // Asked every second of an idle screen: the time of the log costs a hundredth of a question to the database. Windows tells it late.
+        if (log.LastWriteTimeUtc is var time && time == logged && !OperatingSystem.IsWindows()) return false;
+        // Two writes can have one time; a time that has passed is of the last.
+        logged = DateTime.UtcNow - time > TimeSpan.FromSeconds(1) ? time : default;
         if (DataVersion() is var now && now == version) return false;
         version = now;
         var entries = Review.Connection.Query<(long Seq, string Kind, string Body)>("select seq, kind, body from event where seq > @lastSeen order by seq", new { lastSeen }).ToList();

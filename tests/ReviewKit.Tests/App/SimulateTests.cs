@@ -56,4 +56,43 @@ public class SimulateTests
         Assert.Equal((0, "set: 1 rows without a label are left out\n"), (code, error));
         Assert.Equal((1, "set: row 9 of the priors is not a labelled row (0 to 6)\n"), (line.Run("simulate", "set.csv", "--priors", "9") is var (bad, _, said) ? (bad, said.Split('\n', 2)[1]) : default));
     }
+
+    [Fact]
+    public void A_folder_of_sets_is_simulated_and_a_bad_set_spoils_none_of_the_others()
+    {
+        using var line = new CommandLine();
+        line.Write("sets/a.csv", Set);
+        line.Write("sets/b.csv", "title,label\nx,perhaps\n");
+        line.Write("sets/c.csv", Set.Replace(',', '\t').Replace("\"Growth\t water\"", "Growth"));
+        var (code, output, error) = line.Run("simulate", "sets", "--random-priors", "3", "--seed", "5");
+        Assert.Equal((1, "b.csv:2: label is \"perhaps\", expected 1, 0 or nothing\n"), (code, error));
+        Assert.Equal(["a", "c", "mean"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(' ')[0]));
+        Assert.Equal(output, line.Run("simulate", "sets", "--random-priors", "3", "--seed", "5").Output);
+    }
+
+    [Fact]
+    public void A_set_saved_by_a_chinese_spreadsheet_is_read_also_when_it_is_packed()
+    {
+        using var line = new CommandLine();
+        line.Write("utf.csv", Set);
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        using (var packed = new System.IO.Compression.GZipStream(File.Create(Path.Combine(line.Folder, "gb.csv.gz")), System.IO.Compression.CompressionLevel.Fastest))
+            packed.Write(System.Text.Encoding.GetEncoding("gb18030").GetBytes(Set.Replace(",label", ",纳入").Replace("title", "题名")));
+        string Figures(string file) => string.Join(' ', line.Good("simulate", file, "--priors", "0,1").Split('\n')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1));
+        Assert.Equal(Figures("utf.csv"), Figures("gb.csv.gz"));
+    }
+
+    [Theory]
+    [InlineData("give one of --priors, --priors-file and --random-priors", "--priors", "0,1", "--random-priors", "2")]
+    [InlineData("no model u9; known: u4, ", "--model", "u9")]
+    [InlineData("weights are 0 to 9", "--title-weight", "12")]
+    [InlineData("--random-priors is a number of runs, 1 to 10000", "--random-priors", "0")]
+    public void What_cannot_be_simulated_is_told(string expected, params string[] options)
+    {
+        using var line = new CommandLine();
+        line.Write("set.csv", Set);
+        var (code, _, error) = line.Run(["simulate", "set.csv", .. options]);
+        Assert.Equal(1, code);
+        Assert.StartsWith(expected, error, StringComparison.Ordinal);
+    }
 }

@@ -181,6 +181,6 @@ public class ScreeningOrderTests
     public void A_model_that_is_none_is_told_with_those_there_are()
     {
         using var test = new TestReview(TestReview.Protocol.Replace("kind: title-abstract\n", "kind: title-abstract\n    model: u9\n"));
-        Assert.Equal("stage title-abstract: no model u9; known: u4, u4t", Assert.Throws<ReviewKitException>(() => OrderOptions.Of(test.Review.Protocol.Stages[0])).Said.En);
+        Assert.Equal("no model u9; known: u4, u4t", Assert.Throws<ReviewKitException>(() => OrderOptions.Of(test.Review.Protocol.Stages[0])).Said.En);
     }
 }

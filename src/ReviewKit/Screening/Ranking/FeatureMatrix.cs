@@ -60,7 +60,7 @@ public sealed class FeatureMatrix
     /// <param name="model">What is counted.</param>
     public static FeatureMatrix Of(IEnumerable<RankedText> texts, RankingModel model)
     {
-        var words = new RankingWords(model.DropsPlural);
+        var words = new RankingWords(model.DropsPlural, model.LongestWord);
         return new FeatureCounts([.. texts.Select(text => words.Of(string.Join(' ', [.. Enumerable.Repeat(text.Title, model.TitleWeight), text.Abstract, .. Enumerable.Repeat(text.Keywords, model.KeywordWeight)])))]).Weighted(model.MostOften);
     }
 }

@@ -7,7 +7,9 @@ namespace ReviewKit.Screening.Ranking;
 /// Numbers for the words of texts. A word is a run of two or more letters, digits or underscores, as in scikit-learn's default; a run of
 /// Chinese characters, which has no blanks to cut it at, gives its overlapping pairs of characters instead.
 /// </summary>
-sealed class RankingWords(bool dropsPlural)
+/// <param name="dropsPlural">Whether an English plural is its singular.</param>
+/// <param name="longest">Of words of letters only so many count, which makes "regulate", "regulation" and "regulatory" one; null: all.</param>
+sealed class RankingWords(bool dropsPlural, int? longest)
 {
     /// <summary>Between two words that must not make a pair: fields and Chinese character pairs.</summary>
     public const int Gap = -1;
@@ -33,7 +35,7 @@ sealed class RankingWords(bool dropsPlural)
             var end = i + 1;
             while (end < lower.Length && IsWord(lower[end]) && Fold.IsHan(lower[end]) == isHan) end++;
             if (isHan) AddHan(lower.AsSpan(i, end - i), found);
-            else if (end - i > 1) found.Add(Number(dropsPlural ? Singular(lower.AsSpan(i, end - i)) : lower.AsSpan(i, end - i)));
+            else if (end - i > 1) found.Add(Number(Stem(lower.AsSpan(i, end - i))));
             i = end;
         }
         return [.. found];
@@ -48,6 +50,15 @@ sealed class RankingWords(bool dropsPlural)
             found.Add(Number(run.Slice(i, 2)));
             found.Add(Gap);
         }
+    }
+
+    ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    {
+        if (dropsPlural) word = Singular(word);
+        if (word.Length <= longest || longest is not { } most) return word;
+        foreach (var letter in word)
+            if (!char.IsLetter(letter)) return word;
+        return word[..most];
     }
 
     // "policies" is "policy", "cities" "city"; "analysis", "virus" and "class" keep their s.

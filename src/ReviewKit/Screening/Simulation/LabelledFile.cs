@@ -16,6 +16,7 @@ public sealed class LabelledFile
     {
         ["title"] = ["title", "primary_title", "题名", "标题", "篇名"],
         ["abstract"] = ["abstract", "notes_abstract", "摘要"],
+        ["keywords"] = ["keywords", "author_keywords", "关键词"],
         ["label"] = ["label", "included", "label_included", "asreview_label", "final_included", "纳入"],
     };
 
@@ -34,15 +35,17 @@ public sealed class LabelledFile
     {
         var name = Path.GetFileName(path);
         var rows = new List<LabelledRecord>();
-        using var csv = CsvReader.FromText(Text(path, name), new CsvReaderOptions
+        var text = Text(path, name);
+        var separator = Separator(text);
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             TrackLineNumbers = true,
             MissingField = CsvMissingFieldHandling.ReturnEmpty,
             FieldCountMismatch = CsvFieldCountHandling.Allow,
         });
         var header = csv.Headers.Select(column => column.Trim().ToLowerInvariant()).ToList();
-        var (title, abstractText, label) = (At(header, "title"), At(header, "abstract"), At(header, "label"));
+        var (title, abstractText, keywords, label) = (At(header, "title"), At(header, "abstract"), At(header, "keywords"), At(header, "label"));
         if (label < 0 || title < 0 && abstractText < 0)
             throw new ReviewKitException($"{name}:1: no column {(label < 0 ? "label" : "title")}; expected record_id,title,abstract,label", $"{name}:1：缺少列 {(label < 0 ? "label" : "title")}；应有 record_id,title,abstract,label");
         var (row, unlabelled) = (0, 0);
@@ -51,10 +54,10 @@ public sealed class LabelledFile
             string Cell(int column) => column >= 0 && column < csv.FieldCount ? csv.GetString(column) ?? "" : "";
             var said = Cell(label).Trim();
             if (said is "" or "-1") unlabelled++;
-            else rows.Add(new LabelledRecord(row, new RankedText(Cell(title), Cell(abstractText)), said switch
+            else rows.Add(new LabelledRecord(row, new RankedText(Cell(title), Cell(abstractText), Cell(keywords)), said.ToLowerInvariant() switch
             {
-                "1" or "1.0" or "true" or "True" or "TRUE" => true,
-                "0" or "0.0" or "false" or "False" or "FALSE" => false,
+                "1" or "1.0" or "true" or "include" or "included" or "纳入" => true,
+                "0" or "0.0" or "false" or "exclude" or "excluded" or "排除" => false,
                 _ => throw new ReviewKitException($"{name}:{csv.LineNumber}: label is \"{said}\", expected 1, 0 or nothing", $"{name}:{csv.LineNumber}：标签为“{said}”，应为 1、0 或空"),
             }));
         }
@@ -70,30 +73,34 @@ public sealed class LabelledFile
         return name;
     }
 
+    // A spreadsheet saves what it calls CSV with tabs or semicolons where its language wants so.
+    static char Separator(string text)
+    {
+        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length);
+        var (commas, tabs, semicolons) = (header.Count(','), header.Count('\t'), header.Count(';'));
+        return commas >= Math.Max(tabs, semicolons) ? ',' : tabs >= semicolons ? '\t' : ';';
+    }
+
     static int At(List<string> header, string column) => Names[column].Select(name => header.IndexOf(name)).FirstOrDefault(at => at >= 0, -1);
 
     static string Text(string path, string name)
     {
         if (!name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return TextFile.Read(path, name);
         if (!File.Exists(path)) throw new ReviewKitException($"{name} is not there", $"找不到 {name}");
-        // A set of a million abstracts is 2 GB; more than that in a small archive is a bomb.
-        const long most = 2_000_000_000;
-        using var unpacked = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var reader = new StreamReader(unpacked);
-        var text = new System.Text.StringBuilder();
-        var buffer = new char[1 << 16];
+        // A set of half a million abstracts is 1 GB; more than that in a small archive is a bomb.
+        const int most = 1_000_000_000;
+        using var unpacked = new MemoryStream();
         try
         {
-            for (int read; (read = reader.Read(buffer)) > 0;)
-            {
-                if (text.Length + read > most / 2) throw new ReviewKitException($"{name} unpacks to more than {most / 1_000_000_000} GB: not read", $"{name} 解压后超过 {most / 1_000_000_000} GB：不予读取");
-                text.Append(buffer, 0, read);
-            }
+            using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            var buffer = new byte[1 << 16];
+            for (int read; (read = packed.Read(buffer)) > 0; unpacked.Write(buffer, 0, read))
+                if (unpacked.Length + read > most) throw new ReviewKitException($"{name} unpacks to more than {most / 1_000_000_000} GB: not read", $"{name} 解压后超过 {most / 1_000_000_000} GB：不予读取");
         }
         catch (InvalidDataException damaged)
         {
             throw new ReviewKitException(new Message($"{name} is not a gzip file, or a damaged one", $"{name} 不是 gzip 文件或已损坏"), damaged);
         }
-        return text.ToString();
+        return TextFile.Decode(unpacked.ToArray(), name);
     }
 }

@@ -46,6 +46,16 @@ public sealed class PriorsFile
         return new Priors([.. places.Where(place => file.Records[place].IsRelevant)], [.. places.Where(place => !file.Records[place].IsRelevant)]);
     }
 
+    /// <summary>Priors drawn by chance, a relevant and an irrelevant record each; the same for the same seed.</summary>
+    /// <returns>None where the set has not both kinds.</returns>
+    public static IReadOnlyList<Priors> Drawn(LabelledFile file, int count, int seed)
+    {
+        var places = Enumerable.Range(0, file.Records.Count).ToLookup(place => file.Records[place].IsRelevant);
+        if (!places.Contains(true) || !places.Contains(false)) return [];
+        var (relevant, irrelevant, random) = (places[true].ToList(), places[false].ToList(), new Random(seed));
+        return [.. Enumerable.Range(0, count).Select(_ => new Priors([relevant[random.Next(relevant.Count)]], [irrelevant[random.Next(irrelevant.Count)]]))];
+    }
+
     // Rows are counted in the file; rows without a label are not among the records.
     static List<int> Places(IReadOnlyList<int> rows, LabelledFile file)
     {

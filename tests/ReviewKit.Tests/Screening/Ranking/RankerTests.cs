@@ -86,6 +86,17 @@ public class RankerTests
         Assert.True(FeatureMatrix.Of(texts, RankingModel.ElasU4).OwnSquare(0) > .5);
     }
 
+    [Fact]
+    public void Only_the_first_letters_of_a_word_count_where_the_model_says_so()
+    {
+        // "regulat" is common to the first two; numbers, short words and Chinese stay whole.
+        RankedText[] texts = [new("regulations", "2020123456"), new("regulatory", "2020123457"), new("regular", "智慧城市政策"), new("other", "智慧城市治理")];
+        var (stems, whole) = (FeatureMatrix.Of(texts, RankingModel.Stems), FeatureMatrix.Of(texts, RankingModel.TitleTwice));
+        Assert.True(stems.SharedSquare(0) > 0);
+        Assert.Equal((0, 0), (whole.SharedSquare(0), stems.SharedSquare(2) - whole.SharedSquare(2)));
+        Assert.True(stems.OwnSquare(0) > 0);
+    }
+
     // Places at which scikit-learn 1.2.1 (TfidfVectorizer, LinearSVC of the published parameters, refitted after each label) finds the relevant records from the first priors.
     [Theory]
     [InlineData("SYNERGY_Donners_2021", 0, new[] { 2, 4, 5, 6, 7, 15, 17, 19, 25, 31, 32, 35, 41, 98 })]
