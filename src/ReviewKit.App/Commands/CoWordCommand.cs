@@ -14,6 +14,7 @@ static class CoWordCommand
         var outputs = new MapOutputs(verb, isKeywords: true);
         var columns = ColumnsOption.On(verb);
         verb.Add(Show(host));
+        foreach (var part in CoWordTermsCommands.All(host)) verb.Add(part);
         verb.Add(CoWordThemesCommands.Evolution(host));
         verb.Add(CoWordThemesCommands.Compare(host));
         return verb.Does((session, parsed) =>

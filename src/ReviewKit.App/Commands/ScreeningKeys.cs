@@ -86,7 +86,7 @@ sealed partial class ScreeningScreen
         if (overtaken is { } other)
             Say(new($"another window had just said {PlaceText.Of(other).En}; your last word, {word.En}, counts: {title}", $"另一窗口刚判为{PlaceText.Of(other).Zh}；以最后的判断（{word.Zh}）为准：{title}"));
         Show();
-        if (wasConflict && queue.Conflicts().Count > 0) Open(ConflictView);
+        if (wasConflict && queue.Lists.Conflicts().Count > 0) Open(ConflictView);
     }
 
     /// <summary>Two have judged and differ: whose word this is must be said.</summary>

@@ -21,11 +21,11 @@ sealed partial class ScreeningScreen
         List<ScreenView> views =
         [
             new(new("waiting", "待判断"), () => queue.Coming, new("nothing waits for you at this stage", "本阶段没有你待判断的报告")),
-            new(new("past", "已判断"), queue.Past, new("you have decided nothing yet", "你还没有作出判断")),
-            new(new("all", "全部"), queue.All, empty),
-            new(new("conflicts", "分歧"), queue.Conflicts, new("no conflicts: where two have judged a report, they agree", "没有分歧：两人都判断过的报告意见一致")),
+            new(new("past", "已判断"), queue.Lists.Past, new("you have decided nothing yet", "你还没有作出判断")),
+            new(new("all", "全部"), queue.Lists.All, empty),
+            new(new("conflicts", "分歧"), queue.Lists.Conflicts, new("no conflicts: where two have judged a report, they agree", "没有分歧：两人都判断过的报告意见一致")),
         ];
-        if (queue.Stage.IsFullText) views.Add(new(new("to retrieve", "待获取"), queue.ToRetrieve, new("the full text of every report is here", "全文均已获得")));
+        if (queue.Stage.IsFullText) views.Add(new(new("to retrieve", "待获取"), queue.Lists.ToRetrieve, new("the full text of every report is here", "全文均已获得")));
         if (sought.Length > 0) views.Add(new(new($"found: {sought}", $"搜索：{sought}"), () => found, new("nothing found", "没有找到")));
         ScreenList list = null!;
         return list = new ScreenList(queue, views, Math.Min(view, views.Count - 1), language, Visit,
@@ -54,10 +54,13 @@ sealed partial class ScreeningScreen
     void Search(string text)
     {
         sought = text;
-        if (text.Length == 0) return;
-        var here = queue.All().ToHashSet(StringComparer.Ordinal);
-        found = [.. ReportSearch.Find(Review, text).Where(here.Contains)];
-        Open(LastView);
+        if (text.Length > 0) Later(new($"searching for {text} …", $"正在搜索 {text} ……"), () =>
+        {
+            var here = queue.Lists.All().ToHashSet(StringComparer.Ordinal);
+            found = [.. ReportSearch.Find(Review, text).Where(here.Contains)];
+            said = "";
+            Open(LastView);
+        });
     }
 
     void AskJump() => panel = new PromptPanel(In(new("Go to", "跳转")), In(new("a number of the list of all (Tab), an id, file:number or a DOI", "“全部”列表中的序号、编号、文件:序号或 DOI")), "", Jump);
@@ -67,7 +70,7 @@ sealed partial class ScreeningScreen
         if (named.Length == 0) return;
         if (int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            var all = queue.All();
+            var all = queue.Lists.All();
             if (number < 1 || number > all.Count) throw new ReviewKitException($"there is no number {number}: the list of all has {all.Count}", $"没有序号 {number}：列表共有 {all.Count} 篇");
             Visit(all[number - 1]);
         }

@@ -13,6 +13,7 @@ static class CoWordDescription
         [
             Invariant($"Network of {options.Words.Nodes.En}{what}, told apart by {(options.Identity == TermIdentity.Folded ? "folded form" : "all but case")}, linked by common {options.Words.Units.En}: {map.Index.RecordCount} {options.Words.Units.En}, {map.Index.RecordsWithTerms} of them counted."),
             Invariant($"{options.Counting} counting; minimum occurrences {options.MinimumOccurrences}{(options.MinimumShare > 0 ? $", minimum share {options.MinimumShare}" : "")}{(options.Top is { } top ? $", at most {top}" : "")}{(options.Thesaurus.Count > 0 ? $", {options.Thesaurus.Count} lines of a thesaurus" : "")}: {map.Terms.Count} of {map.Index.Terms.Count} {options.Words.Nodes.En}."),
+            (options.Fields & KeywordFields.Text) == 0 ? "" : Invariant($"Words of texts: binary counting, the {options.Relevance:0.##} most relevant of them, {options.UserWords.Count} own words."),
             options.Network.Description,
             options.Circles == CircleRule.Coreness
                 ? "Circles: core is the innermost k-core, second what else has at least half of its k, the rest is marginal."

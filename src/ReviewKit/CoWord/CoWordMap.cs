@@ -81,8 +81,7 @@ public sealed class CoWordMap
 
     static IReadOnlyList<Term> Chosen(TermIndex index, CoWordOptions options)
     {
-        // A share of 5 % of 97 records is 4.85: five records reach it.
-        var least = Math.Max(options.MinimumOccurrences, (int)Math.Ceiling(options.MinimumShare * index.RecordCount - 1e-9));
+        var least = options.LeastRecords(index.RecordCount);
         if ((options.Fields & KeywordFields.Text) == 0 || options.Relevance >= 1) return index.Frequent(least, options.Top);
         var frequent = index.Frequent(least, null);
         var relevance = CoWord.Relevance.Of(new CoOccurrence(frequent));

@@ -54,6 +54,9 @@ public sealed record CoWordOptions
     /// <summary>Share of all records, 0..1, that a term must occur in to be on the map: "words under 5 % were dropped" is 0.05.</summary>
     public double MinimumShare { get; init; }
 
+    /// <summary>Records a term must occur in by both minima: 5 % of 97 are 4.85, which five reach.</summary>
+    public int LeastRecords(int recordCount) => Math.Max(MinimumOccurrences, (int)Math.Ceiling(MinimumShare * recordCount - 1e-9));
+
     /// <summary>Of the weights of links; occurrences are counted in full always.</summary>
     public Counting Counting { get; init; }
 

@@ -8,7 +8,7 @@ namespace ReviewKit.CoWord;
 /// <param name="Records">Records in which the method joins them.</param>
 /// <param name="Dice">Of their records, among those with both lists, 0..1.</param>
 /// <param name="LogLikelihood">Dunning's G² of the same: above 10.8 chance gives it once in a thousand.</param>
-/// <param name="IsSure">False where a person should look: a single co-occurrence, or a keyword that another one fits as well.</param>
+/// <param name="IsSure">False where a person should look: too few records to be sure, or a keyword that another one fits as well.</param>
 public sealed record KeywordPair(string Zh, string En, string Method, int Records, double Dice, double LogLikelihood, bool IsSure);
 
 /// <summary>Which Chinese and English keywords belong together, learnt from records that carry both lists.</summary>
@@ -17,8 +17,11 @@ public static class KeywordPairs
 {
     const double LeastDice = 0.5;
 
-    // Below this one record in common may be chance.
-    const int FewRecords = 2;
+    // One record with lists of several words says nothing of which belongs to which.
+    const int FewestTogether = 2;
+
+    // Chance gives this G² once in a thousand (chi square, one degree of freedom).
+    const double Significant = 10.83;
 
     /// <summary>The pairs, the most frequent first.</summary>
     public static IReadOnlyList<KeywordPair> Of(IEnumerable<Record> records)
@@ -31,14 +34,14 @@ public static class KeywordPairs
         var together = Votes(lists.Where(list => list.Zh.Count != list.En.Count).Select(list => list.Zh.SelectMany(z => list.En.Select(e => (z, e)))));
         var free = together.Where(pair => !taken.Contains(pair.Key.Zh) && !taken.Contains(pair.Key.En))
             .Select(pair => Pair(pair.Key, "co-occurrence", CoOccurrence.Common(zh[pair.Key.Zh], en[pair.Key.En]).Count, zh, en, lists.Count))
-            .Where(pair => pair.Dice >= LeastDice)
+            .Where(pair => pair.Dice >= LeastDice && pair.Records >= FewestTogether)
             .OrderByDescending(pair => pair.LogLikelihood).ThenByDescending(pair => pair.Dice).ThenBy(pair => pair.Zh, StringComparer.Ordinal).ThenBy(pair => pair.En, StringComparer.Ordinal);
         foreach (var pair in free.ToList())
         {
             if (taken.Contains(pair.Zh) || taken.Contains(pair.En)) continue;
             taken.Add(pair.Zh);
             taken.Add(pair.En);
-            pairs.Add(pair with { IsSure = pair.Records >= FewRecords });
+            pairs.Add(pair with { IsSure = pair.LogLikelihood >= Significant });
         }
         return [.. pairs.OrderByDescending(pair => pair.Records).ThenBy(pair => pair.Zh, StringComparer.Ordinal).ThenBy(pair => pair.En, StringComparer.Ordinal)];
     }
@@ -98,7 +101,9 @@ public static class KeywordPairs
     static (List<string> Zh, List<string> En) Lists(Record record)
     {
         var byLanguage = record.KeywordsByLanguage.Where(list => list.Key is "zh" or "en").SelectMany(list => list.Value).ToList();
-        var all = (byLanguage.Count > 0 ? byLanguage.Concat(record.Keywords) : record.Keywords).SelectMany(TermIndex.Parts).Select(Fold.Term).Where(term => term.Length > 0).Distinct().ToList();
-        return (all.FindAll(Fold.HasHan), all.FindAll(term => !Fold.HasHan(term)));
+        var all = byLanguage.Concat(record.Keywords).SelectMany(TermIndex.Parts).Select(Fold.Term).Where(term => term.Length > 0).Distinct().ToList();
+        var (zh, en) = (all.FindAll(Fold.HasHan), all.FindAll(term => !Fold.HasHan(term)));
+        // A Chinese list with a name or two in Latin letters is one list.
+        return byLanguage.Count > 0 || (zh.Count > 1 && en.Count > 1 && zh.Count <= 2 * en.Count && en.Count <= 2 * zh.Count) ? (zh, en) : ([], []);
     }
 }

@@ -34,7 +34,7 @@ public static class NewWords
         options ??= new NewWordOptions();
         var single = new Dictionary<string, int>(StringComparer.Ordinal);
         var joined = new Dictionary<string, Joined>(StringComparer.Ordinal);
-        var all = 0L;
+        var (all, edges) = (0L, 0L);
         foreach (var text in texts)
         {
             var tokens = new List<Token>();
@@ -51,7 +51,7 @@ public static class NewWords
                 }
 
             // What stands at the edge of a text or beside a sign is free: every edge is a neighbour of its own.
-            string Neighbor(int at) => at < 0 || at >= words.Count ? $"\0{text.Length}{at}" : words[at];
+            string Neighbor(int at) => at < 0 || at >= words.Count ? $"\0{edges++}" : words[at];
         }
         return [.. joined.Where(pair => pair.Value.Count >= options.MinimumCount && pair.Key.Length <= options.LongestWord)
             .Select(pair => new NewWord(pair.Key, pair.Value.Count, Mutual(pair.Value), pair.Value.Freedom))

@@ -6,7 +6,7 @@ namespace ReviewKit.CoWord;
 
 /// <summary>Terms in running text. Chinese: the corpus's keywords, else content words of the dictionary. English: what may be noun phrases.</summary>
 /// <remarks>
-/// The plain rule for English, without a tagger: words between stop words, numbers and signs; an adverb ends a phrase, an adjective cannot end one; the last word is put in the singular; the last three words of a longer run.
+/// The plain rule for English, without a tagger: words between stop words, numbers and signs; an adverb ends a phrase, an adjective or participle cannot end one; the last word is put in the singular; the last three words of a longer run.
 /// VOSviewer's noun phrases (van Eck &amp; Waltman 2011) come from a tagger: the lists are alike, not equal.
 /// </remarks>
 sealed partial class TextTerms
@@ -72,7 +72,8 @@ sealed partial class TextTerms
 
     static bool IsAdverb(string word) => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "supply" or "assembly" or "monopoly" or "anomaly" or "reply");
 
-    static bool IsAdjective(string word) => word.Length > 5 && (word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("less", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal) || word.EndsWith("ible", StringComparison.Ordinal));
+    static bool IsAdjective(string word) => word.Length > 5 && (word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("less", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal) || word.EndsWith("ible", StringComparison.Ordinal)
+        || (word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal)));
 
     /// <summary>cities to city, processes to process, networks to network; analysis, status and business stay.</summary>
     internal static string Singular(string word) =>

@@ -192,4 +192,5 @@ public sealed record Reviewer(string Id, Message Name)
 /// <summary>A language model behind an OpenAI-compatible address.</summary>
 /// <param name="Url">Up to and without /chat/completions.</param>
 /// <param name="KeyVariable">The environment variable that has the key; null where none is needed.</param>
-public sealed record ReviewerModel(string Url, string Model, double Temperature, string? KeyVariable);
+/// <param name="AllowHost">The host records may be sent to, besides this machine; null for none.</param>
+public sealed record ReviewerModel(string Url, string Model, double Temperature, string? KeyVariable, string? AllowHost);

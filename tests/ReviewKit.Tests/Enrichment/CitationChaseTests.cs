@@ -1,6 +1,5 @@
 using ReviewKit.Enrichment;
 using ReviewKit.Enrichment.Http;
-using ReviewKit.Records;
 
 namespace ReviewKit.Tests.Enrichment;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using ReviewKit.Enrichment;
 using ReviewKit.Enrichment.Http;
-using ReviewKit.Records;
 using ReviewKit.Screening;
 using ReviewKit.Store;
 
