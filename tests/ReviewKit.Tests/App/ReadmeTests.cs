@@ -59,7 +59,10 @@ public partial class ReadmeTests
                 Assert.True(Path.Exists(Path.Combine(Repository.Root, link.Groups[1].Value)), $"{readme} points to {link.Groups[1].Value}");
     }
 
-    static string[] Words(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    static string[] Words(string command) => [.. Word().Matches(command).Select(match => match.Value.Trim('"'))];
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
 
     // Lines of the shell blocks, without the remark behind them.
     [GeneratedRegex(@"^reviewkit ([^#\n]+?)\s*(?:#.*)?$", RegexOptions.Multiline)]
