@@ -19,14 +19,12 @@ Command[] commands =
     new("screen-keys", "[COUNT] [--keys KEYS]", "the same through tmux, at three sizes, and the processor time of an idle screen (default 100000 records, 200 keys)", ScreenKeys.Run),
     new("kill-screen", "[TIMES]", "kill the screen after a key, in tmux (default 200)", KillScreen.Run),
     new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
-    new("team", "[COUNT]", "what each of several reviewers still has to judge (default 100000 records)", TeamSpeed.Run),
-    new("screen", "[COUNT]", "open a review to screen, and from a key to its picture, at 240x70 (default 100000 records)", ScreenSpeed.Run),
     new("rank", "[COUNT...]", "ranking in a review: until ranked, key to next report, the stopping panel; a whole simulation (default 5000 100000)", RankSpeed.Run),
     new("kill", "[TIMES]", "kill import, dedup, query run and decisions import at random moments (default 50)", KillPoints.Run),
     new("fuzz", "[COUNT] [--from NUMBER] [--keep FILE]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
     new("peers", "[MB]", "the same files read by ReviewKit, pandas and bibutils, where they are installed (default 50 MB each)", Peers.Run),
     new("hostile", "[PERCENT]", "lines of 1 GB, 10 million authors, bombs of zip and XML: outcome and memory (default 100 percent of the sizes)", Hostile.Run),
-    new("graphs", "[NODES] [--part leiden|forceatlas2|gexf]", "clustering, layout and writing of large networks, beside the peers that are installed (default 50000 nodes)", GraphSpeed.Run),
+    new("graphs", "[NODES] [--part leiden|forceatlas2|vos|gexf]", "clustering, layout and writing of large networks, beside the peers that are installed (default 50000 nodes)", GraphSpeed.Run),
     new("short", "", "a short form of all, for CI", ShortForm.Run),
 ];
 

@@ -15,14 +15,13 @@ static class ShortForm
             ("cooccurrence", () => CoOccurrenceSpeed.Run(5_000)),
             ("status", () => StatusSpeed.Run(3_000)),
             ("screen", () => ScreenSpeed.Run(3_000, 20)),
-            ("team", () => TeamSpeed.Run(3_000)),
             ("screen-keys", () => ScreenKeys.Run(2_000, 20)),
             ("kill-screen", () => KillScreen.Run(20)),
             ("team", () => TeamSpeed.Run(3_000)),
-            ("screen", () => ScreenSpeed.Run(3_000, 20)),
             ("rank", () => RankSpeed.Run([1_500])),
             ("kill", () => KillPoints.Run(8, 1_500)),
             ("hostile", () => Hostile.Run(0.02)),
+            ("graphs", () => GraphSpeed.Run(3_000)),
             ("fuzz", () => Fuzzing.Run(5_000, 0)),
         ];
         var wrong = parts.Where(part => part.Run() != 0).Select(part => part.Name).ToList();

@@ -39,6 +39,7 @@ sealed partial class ScreeningScreen
         yield return Bind("o", None, new("open its DOI, web address or PDF", "打开其 DOI、网址或 PDF"), () => Choose(new("Open", "打开"), OpenIt));
         yield return Bind("y", None, new("copy its DOI, address, title or id", "复制其 DOI、网址、题名或编号"), () => Choose(new("Copy", "复制"), CopyIt));
         if (queue.Stage.IsFullText) yield return Bind("r", new("retrieval", "获取"), new("sought, retrieved, not retrieved, attach the file", "全文：已查找、已获得、未获得、附上文件"), AskRetrieval);
+        yield return Bind("v", None, new("read the text of the attached full text here", "在此阅读所附全文的文字"), ShowFullText);
         yield return Bind("Down Up PgDn PgUp", None, new("move through the text; also j, k and the space bar", "上下移动文字；也可用 j、k 和空格"), () => { });
         yield return Bind("G", None, new("decide reports of the same title and text together, or apart", "题名和内容相同的报告一并或分别判断"), () =>
         {

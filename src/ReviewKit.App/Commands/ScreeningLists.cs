@@ -49,7 +49,7 @@ sealed partial class ScreeningScreen
         Show();
     }
 
-    void AskSearch() => panel = new PromptPanel(In(new("Search", "搜索")), In(new("words anywhere in the record, all of them; Enter searches, Esc cancels", "记录中任何位置的词，须全部出现；回车搜索，Esc 取消")), sought, Search);
+    void AskSearch() => panel = new PromptPanel(In(new("Search", "搜索")), In(new("words, all of them, anywhere in the record; or: year >= 2019 and source = cnki", "记录中的词，须全部出现；或：年份 >= 2019 且 来源 = 知网")), sought, Search);
 
     void Search(string text)
     {
@@ -57,11 +57,14 @@ sealed partial class ScreeningScreen
         if (text.Length > 0) Later(new($"searching for {text} …", $"正在搜索 {text} ……"), () =>
         {
             var here = queue.Lists.All().ToHashSet(StringComparer.Ordinal);
-            found = [.. ReportSearch.Find(Review, text).Where(here.Contains)];
+            found = IsExpression(text) ? Where.Find(Review, text, here) : [.. ReportSearch.Find(Review, text).Concat(queue.Stage.IsFullText ? FullText.Find(Review, text).Select(full => full.Report) : []).Where(here.Contains).Distinct()];
             said = "";
             Open(LastView);
         });
     }
+
+    // As `decide --where` takes it.
+    static bool IsExpression(string text) => text.AsSpan().ContainsAny("=~<>") || text.StartsWith("set:", StringComparison.Ordinal) || text.EndsWith(" absent", StringComparison.Ordinal) || text.EndsWith(" present", StringComparison.Ordinal);
 
     void AskJump() => panel = new PromptPanel(In(new("Go to", "跳转")), In(new("a number of the list of all (Tab), an id, file:number or a DOI", "“全部”列表中的序号、编号、文件:序号或 DOI")), "", Jump);
 

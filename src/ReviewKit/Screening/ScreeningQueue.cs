@@ -130,7 +130,7 @@ public sealed class ScreeningQueue : IDisposable
     }
 
     /// <summary>Puts a label on a report, or takes it off.</summary>
-    public void Label(string report, string name, bool removed) => Do([report], () => [Review.Ledger.Append("label", new LabelBody(name, [report], removed), Reviewer)]);
+    public void Label(string report, string name, bool removed) => Do([report], () => [Review.Ledger.Append("label", new LabelBody(Labels.Name(Review.Protocol, name), [report], removed), Reviewer)]);
 
     void Do(IReadOnlyList<string> reports, Func<IReadOnlyList<Event>> say)
     {

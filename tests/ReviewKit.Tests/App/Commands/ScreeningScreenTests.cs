@@ -279,4 +279,21 @@ public class ScreeningScreenTests
         var (code, _, error) = line.Run("screen", "-C", "r", "--stage", "third");
         Assert.Equal((1, "no stage third; review.yaml has: title-abstract, full-text\n"), (code, error));
     }
+
+    [Fact]
+    public void The_attached_full_text_is_read_with_its_words_marked_and_searched()
+    {
+        using var sample = new ScreenSample();
+        foreach (var reviewer in (string[])["li", "wang"]) Decisions.Decide(sample.Review, sample.Ids[1], Verdict.Include, new Said("title-abstract", Reviewer: reviewer));
+        var screen = sample.Screen(stage: "full-text");
+        ScreenSample.Press(screen, "Enter v");
+        Assert.Contains("no full text is attached", ScreenSample.Picture(screen), StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(sample.Folder, "paper.txt"), "Citizens met twelve times. 市民在会上提出了意见。\fResults: the zebra crossing was moved.");
+        ScreenSample.Press(screen, "r f 'paper.txt' Enter v");
+        var picture = ScreenSample.Picture(screen, styles: true);
+        Assert.Contains("Citizens met twelve times.", picture, StringComparison.Ordinal);
+        Assert.Contains("Black on Green", picture, StringComparison.Ordinal);
+        ScreenSample.Press(screen, "Esc / 'zebra' Enter");
+        Assert.Contains("[found: zebra 1]", ScreenSample.Picture(screen), StringComparison.Ordinal);
+    }
 }
