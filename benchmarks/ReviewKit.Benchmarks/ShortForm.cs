@@ -10,6 +10,7 @@ static class ShortForm
             ("read", () => ReadingSpeed.Run(2_000_000L)),
             ("import", () => ImportSpeed.Run(5_000)),
             ("dedup", () => DedupQuality.Run(Repository.Data, 5_000)),
+            ("match", () => MatchQuality.Run(Repository.Data)),
             ("query", () => QuerySpeed.Run(5_000)),
             ("segment", () => Segmentation.Speed(200_000)),
             ("cooccurrence", () => CoOccurrenceSpeed.Run(5_000)),

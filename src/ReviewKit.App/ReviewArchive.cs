@@ -7,7 +7,6 @@ using CsvHelper;
 using Dapper;
 using ReviewKit.App.Commands;
 using ReviewKit.Prisma;
-using ReviewKit.Screening;
 using ReviewKit.Store;
 using ReviewKit.Text;
 

@@ -6,7 +6,6 @@ using ReviewKit.CoWord;
 using ReviewKit.Prisma;
 using ReviewKit.Query;
 using ReviewKit.Records;
-using ReviewKit.Screening;
 using ReviewKit.Store;
 using ReviewKit.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using ReviewKit.App.Terminal;
+using ReviewKit.Enrichment;
 using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Screening;
@@ -36,8 +37,12 @@ sealed class ScreenReport
             """, new { members = Members.Select(member => member.Id) }).Where(note => !blinding.Hides(id, note.Person))];
         Labels = Screening.Labels.Of(review, id, blinding);
         Retrieval = review.Connection.QueryFirstOrDefault<(string? Status, string? Reason, string? File)>("select status, reason, file from retrieval where report_id in @members", new { members = Members.Select(member => member.Id) });
+        notices = Retractions.Of(review, id);
         Flags = [.. review.Connection.Query<string>("select criterion from criterion_report where report_id = @id order by ordinal", new { id })];
     }
+
+    /// <summary>Retractions and the like; a reviewer who reads on must know.</summary>
+    readonly IReadOnlyList<ReportNotice> notices;
 
     public string Id { get; }
     public IReadOnlyList<Record> Members { get; }
@@ -87,6 +92,7 @@ sealed class ScreenReport
         for (var i = 0; i < titles.Count; i++) Add(Marked("title", i, titles[i], theme, i == 0 ? theme.Strong : theme.Text));
         Add([new(string.Join("; ", Record.Authors.Select(author => author.Display)), theme.Text)]);
         Add([new(Source(), theme.Head)]);
+        foreach (var notice in notices) Add([new(EnrichRetractionsCommand.Said(notice).In(language), theme.Bad)]);
         Add([new(Numbers(language), theme.Faint)]);
         if (Twins.Count > 0)
             Add([new((IsTogether ? new Message($"With {Twins.Count} more of the same title and text, decided together (G: apart): ", $"另有 {Twins.Count} 篇题名和内容相同，将一并判断（G：分开）：") : new Message($"{Twins.Count} more have the same title and text, decided apart (G: together): ", $"另有 {Twins.Count} 篇题名和内容相同，分别判断（G：一并）：")).In(language), theme.Head), new(string.Join(", ", Twins))]);

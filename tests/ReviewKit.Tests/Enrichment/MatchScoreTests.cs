@@ -27,5 +27,16 @@ public class MatchScoreTests
         Assert.False(MatchScore.IsAnother(Make("智慧城市治理", "林伟", 2019), Make("Governing the smart city", "Lin, Wei", 2019)));
     }
 
+    [Theory]
+    [InlineData("Cities", 2020, .95)]
+    [InlineData("Proceedings of the Conference on Urban Computing", 2020, .5)]
+    [InlineData("Proceedings of the Conference on Urban Computing", 2019, 1)]
+    public void A_year_later_in_another_place_it_is_the_article_of_a_conference_paper(string journal, int year, double expected)
+    {
+        var (wanted, found) = (Make("Governing the smart city", "Lin, Wei", 2019), Make("Governing the smart city", "Lin, Wei", year));
+        (wanted.Journal, found.Journal) = ("Cities", journal);
+        Assert.Equal(expected, MatchScore.Of(wanted, found), 3);
+    }
+
     static Record Make(string title, string? author, int? year) => new() { Title = title, Year = year, Authors = author is null ? [] : [PersonName.Parse(author)] };
 }

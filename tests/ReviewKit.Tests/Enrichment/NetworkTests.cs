@@ -12,21 +12,61 @@ public class NetworkTests
     static readonly Credentials Secrets = new(Apis.All.ToDictionary(api => api.Id, _ => Key), Mail);
     const string Works = """{"status":"ok","message":{"items":[]}}""";
 
-    [Fact]
-    public async Task Every_recorded_answer_of_Crossref_is_taken_or_refused_as_its_status_says()
+    static readonly Dictionary<string, (Api Api, Func<Network, Task<HttpResponseMessage>> Question)> Questions = new()
     {
-        foreach (var path in Directory.EnumerateFiles(RealData.Path("api/crossref"), "habanero_test_*.json").Order())
-            foreach (var exchange in JsonDocument.Parse(await File.ReadAllTextAsync(path)).RootElement.EnumerateArray().Where(exchange => exchange.GetProperty("request").GetProperty("uri").GetString()!.StartsWith("https://api.crossref.org/", StringComparison.Ordinal)))
+        ["api.crossref.org"] = (Apis.Crossref, network => network.Crossref.Value.Work("10.1/a", default)),
+        ["api.openalex.org"] = (Apis.OpenAlex, network => network.OpenAlex.Value.Works("doi:10.1/a", null, 1, null, 0, default)),
+        ["api.semanticscholar.org"] = (Apis.SemanticScholar, network => network.SemanticScholar.Value.Match("x", "title", default)),
+        ["api.datacite.org"] = (Apis.DataCite, network => network.DataCite.Value.Work("10.1/a", default)),
+        ["data.crosscite.org"] = (Apis.DataCite, network => network.DataCite.Value.Work("10.1/a", default)),
+        ["doi.org"] = (Apis.DoiAgency, network => network.DoiAgency.Value.Of("10.1", default)),
+        ["api.unpaywall.org"] = (Apis.Unpaywall, network => network.Unpaywall.Value.Work("10.1/a", default)),
+        ["eutils.ncbi.nlm.nih.gov"] = (Apis.PubMed, network => network.PubMed.Value.Fetch("1", default)),
+    };
+
+    [Fact]
+    public async Task Every_recorded_answer_is_taken_or_refused_as_its_status_says()
+    {
+        var seen = new SortedDictionary<int, int>();
+        foreach (var exchange in Recorded())
+        {
+            var (api, question) = Questions[exchange.Host];
+            var (answer, trouble, _) = await Ask(server => server.On(api, exchange.Status, exchange.Body, exchange.Type, exchange.Headers), api, question);
+            var isData = exchange.Type.Contains("json", StringComparison.Ordinal) || exchange.Type.Contains("/xml", StringComparison.Ordinal);
+            if (exchange.Status is 200 && isData || exchange.Status == 404) Assert.Equal(exchange.Status, answer!.Status);
+            else if (exchange.Status == 200) Assert.Contains("instead of data", trouble!.Said.En, StringComparison.Ordinal);
+            else if (exchange.Status is 301 or 302) Assert.Contains("sends elsewhere", trouble!.Said.En, StringComparison.Ordinal);
+            else if (exchange.Status == 429) Assert.True(trouble!.EndsRun && trouble.Said.En.Contains("used up", StringComparison.Ordinal), trouble.Said.En);
+            else if (exchange.Status is 401) Assert.Equal("OpenAlex refuses (401): Invalid or missing API key: API key not found; is the key right?", trouble!.Said.En);
+            else Assert.True(trouble is { IsRefusal: true, EndsRun: false } && trouble.Said.En.StartsWith($"{api.Title} answered {exchange.Status}: ", StringComparison.Ordinal), trouble?.Said.En);
+            seen[exchange.Status] = seen.GetValueOrDefault(exchange.Status) + 1;
+        }
+        // Of each kind there is one at least, or the recordings are not what this test is for.
+        Assert.Subset(seen.Keys.ToHashSet(), new HashSet<int> { 200, 302, 400, 401, 404, 422, 429 });
+    }
+
+    sealed record Exchange(string Host, int Status, string Body, string Type, (string, string)[] Headers);
+
+    /// <summary>As it went over the wire, but for what is of the wire alone: length, packing, connection.</summary>
+    static IEnumerable<Exchange> Recorded()
+    {
+        foreach (var path in Directory.EnumerateFiles(RealData.Path("api"), "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(path));
+            foreach (var exchange in document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : Enumerable.Repeat(document.RootElement, 1))
             {
-                var status = exchange.GetProperty("status").GetInt32();
+                // Some uris are missing, and some files hold a body alone.
+                if (exchange.ValueKind != JsonValueKind.Object || !exchange.TryGetProperty("request", out var request) || !request.TryGetProperty("uri", out var uri) || uri.ValueKind != JsonValueKind.String || !exchange.TryGetProperty("status", out var status)) continue;
+                if (!Questions.ContainsKey(new Uri(uri.GetString()!).Host)) continue;
+                var headers = exchange.GetProperty("headers").EnumerateObject().GroupBy(header => header.Name.ToLowerInvariant()).ToDictionary(header => header.Key, header => header.First().Value is { ValueKind: JsonValueKind.Array } list ? list[0].GetString()! : header.First().Value.ToString());
                 var body = exchange.GetProperty("body") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : exchange.GetProperty("body").GetRawText();
-                var headers = exchange.GetProperty("headers").EnumerateObject().ToDictionary(header => header.Name, header => header.Value[0].GetString()!);
-                if (!headers.TryGetValue("content-type", out var type)) type = "application/json";
-                var (answer, trouble, _) = await Ask(server => server.On(Apis.Crossref, status, body, type, [.. headers.Where(header => header.Key.StartsWith("x-", StringComparison.Ordinal)).Select(header => (header.Key, header.Value))]));
-                if (status == 400) Assert.StartsWith("Crossref answered 400: ", trouble!.Said.En, StringComparison.Ordinal);
-                else if (status == 200 && !type.Contains("json", StringComparison.Ordinal)) Assert.Contains("instead of data", trouble!.Said.En, StringComparison.Ordinal);
-                else Assert.Equal(status, answer!.Status);
+                yield return new Exchange(new Uri(uri.GetString()!).Host, int.Parse(status.ToString(), System.Globalization.CultureInfo.InvariantCulture), body, headers.GetValueOrDefault("content-type", "application/json"),
+                    [.. headers.Where(header => header.Key.StartsWith("x-rate", StringComparison.Ordinal) || header.Key.StartsWith("x-concurrency", StringComparison.Ordinal) || header.Key is "retry-after" or "etag" or "location" or "ratelimit-limit" or "ratelimit-remaining" or "ratelimit-reset").Select(header => (header.Key, header.Value))]);
             }
+        }
+        foreach (var (host, status, path) in ((string, int, string)[])[("api.unpaywall.org", 404, "unpaywall/SYNTHETIC_404.json"), ("api.unpaywall.org", 422, "unpaywall/SYNTHETIC_422.json"), ("eutils.ncbi.nlm.nih.gov", 429, "pubmed/SYNTHETIC_429_eutils.json"), ("api.semanticscholar.org", 429, "semanticscholar/SYNTHETIC_429.json")])
+            yield return new Exchange(host, status, File.ReadAllText(RealData.Path("api/" + path)), "application/json", []);
+        yield return new Exchange("eutils.ncbi.nlm.nih.gov", 200, File.ReadAllText(RealData.Path("api/pubmed/metapub_elink_related.xml")), "text/xml; charset=UTF-8", []);
     }
 
     [Fact]
@@ -230,7 +270,7 @@ public class NetworkTests
 
     static async Task<string> Trouble(Network network) => (await Assert.ThrowsAsync<ApiTrouble>(() => network.Ask(Apis.Crossref, () => network.Crossref.Value.Works("doi:10.1/a", null, 1, null, default), default))).Said.En;
 
-    static async Task<(Answer? Answer, ApiTrouble? Trouble, double Seconds)> Ask(Action<LoopbackServer> prepare)
+    static async Task<(Answer? Answer, ApiTrouble? Trouble, double Seconds)> Ask(Action<LoopbackServer> prepare, Api? api = null, Func<Network, Task<HttpResponseMessage>>? question = null)
     {
         await using var server = await LoopbackServer.Start();
         prepare(server);
@@ -239,7 +279,7 @@ public class NetworkTests
         var begun = clock.GetTimestamp();
         try
         {
-            var answer = await clock.Run(() => network.Ask(Apis.Crossref, () => network.Crossref.Value.Works("doi:10.1/a", null, 1, null, default), default), () => server.IsBusy);
+            var answer = await clock.Run(() => network.Ask(api ?? Apis.Crossref, () => question is not null ? question(network) : network.Crossref.Value.Works("doi:10.1/a", null, 1, null, default), default), () => server.IsBusy);
             return (answer, null, clock.GetElapsedTime(begun).TotalSeconds);
         }
         catch (ApiTrouble trouble)

@@ -78,6 +78,50 @@ public class SourcesTests
                 Assert.All(Read(id, id == "pubmed" ? "<PubmedArticleSet/>" : odd), record => Assert.Null(record.Doi));
     }
 
+    /// <summary>Any value of an answer may be missing or of another kind than its interface promises.</summary>
+    [Fact]
+    public void Whatever_a_well_formed_answer_holds_it_is_read_or_passed_over()
+    {
+        var world = new World().Add(new World.Work("10.1234/a", "智慧城市 Smart city", "Lin Wei", 2015, "An abstract of it.", "openalex") { Cites = [1] });
+        (string Id, string Body)[] answers =
+        [
+            ("openalex", world.OpenAlex("doi:10.1234/a")),
+            ("crossref", """{"message":{"items":[{"DOI":"10.1234/a","type":"journal-article","title":["T"],"author":[{"family":"Lin","given":"Wei"}],"issued":{"date-parts":[[2015,1,2]]},"abstract":"<jats:p>x</jats:p>","updated-by":[{"DOI":"10.1234/b","type":"retraction","updated":{"date-parts":[[2016]]}}]}]}}"""),
+            ("semanticscholar", """[null,{"title":"T","abstract":"x","year":2015,"authors":[{"name":"Lin Wei"}],"journal":{"name":"J","volume":"1","pages":"1-2"},"externalIds":{"DOI":"10.1234/a","PubMed":"1"},"publicationDate":"2015-01-02"}]"""),
+            ("europepmc", """{"hitCount":1,"resultList":{"result":[{"id":"1","source":"MED","doi":"10.1234/a","title":"T","authorList":{"author":[{"fullName":"Lin W"}]},"journalInfo":{"volume":"1","yearOfPublication":2015,"journal":{"title":"J","issn":"1234-5678"}},"keywordList":{"keyword":["k"]},"abstractText":"x"}]}}"""),
+            ("unpaywall", """{"doi":"10.1234/a","title":"T","year":2015,"z_authors":[{"family":"Lin"}],"best_oa_location":{"url":"u","url_for_pdf":null}}"""),
+            ("datacite", """{"data":{"id":"10.1234/a","attributes":{"doi":"10.1234/a","titles":[{"title":"T"}],"creators":[{"name":"Lin, Wei"}],"publicationYear":2015,"descriptions":[{"description":"x","descriptionType":"Abstract"}]}}}"""),
+        ];
+        string[] odd = ["null", "0", "-1e308", "\"\"", "\"\\u001b[2J\"", "[]", "{}", "[[null]]", "{\"x\":[{}]}", "true"];
+        foreach (var (id, body) in answers)
+            foreach (var (from, length) in Values(body))
+                foreach (var other in odd)
+                {
+                    var changed = body[..from] + other + body[(from + length)..];
+                    foreach (var record in Read(id, changed)) Assert.True(record.Doi is null || record.Doi.StartsWith("10.", StringComparison.Ordinal));
+                    var answer = new Answer(200, Encoding.UTF8.GetBytes(changed), "", default, false);
+                    if (id == "crossref") Assert.All(NoticeReading.Crossref(answer), notice => Assert.Contains(notice.Kind, (string[])["retraction"]));
+                    if (id == "openalex") Assert.DoesNotContain(NoticeReading.OpenAlex(answer), notice => notice.Kind != "retraction");
+                }
+    }
+
+    /// <summary>Where each value of a text of JSON stands, from the whole to the single letter.</summary>
+    static IEnumerable<(int From, int Length)> Values(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var reader = new Utf8JsonReader(bytes);
+        var found = new List<(int, int)>();
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject) continue;
+            var inner = reader;
+            inner.Skip();
+            var from = Encoding.UTF8.GetCharCount(bytes, 0, (int)reader.TokenStartIndex);
+            found.Add((from, Encoding.UTF8.GetCharCount(bytes, 0, (int)inner.BytesConsumed) - from));
+        }
+        return found;
+    }
+
     [Theory]
     [InlineData("<jats:title>Abstract</jats:title><jats:p>We study <jats:italic>E. coli</jats:italic>, p &lt; .05.</jats:p><jats:p>Second.</jats:p>", "We study E. coli, p < .05.\nSecond.")]
     [InlineData("摘要\n本文研究 <b>政策</b>", "本文研究 政策")]

@@ -180,7 +180,7 @@ public sealed class Network : IDisposable
             MaxResponseHeadersLength = 64,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        var bounded = new BoundedHandler(api, root, new CredentialsHandler(api, Credentials, wire));
+        var bounded = new BoundedHandler(api, root, Credentials, new CredentialsHandler(api, Credentials, wire));
         var paced = new GovernorHandler(governor, Resilience.Handler(Resilience.Timeout(options.Timeout), bounded));
         var tried = Resilience.Handler(Resilience.Retries(governor, NextJitter), paced);
         var cache = new CacheHandler(new AnswerCache(options.CacheFolder), Clock, options.Fresh, tried);
