@@ -16,7 +16,13 @@ static class DecisionsCommand
         {
             using var review = session.Open();
             var path = session.PathOf(parsed.GetValue(from)!);
-            if (Directory.Exists(path) || Path.GetExtension(path) == ".db") Print(session, review, Copies.Take(review, path));
+            if (Directory.Exists(path) || Path.GetExtension(path) == ".db")
+            {
+                Print(session, review, Copies.Take(review, path));
+                // The newest protocol of the union may be the other copy's; the file that lies here says what holds here.
+                if (review.TakeProtocol() is { } differs)
+                    session.Print($"the other copy has another review.yaml ({string.Join("; ", differs.Changed)}); the one in this folder holds", $"另一副本的 review.yaml 不同（{string.Join("；", differs.Changed)}）；以本文件夹中的为准");
+            }
             else
             {
                 var result = DecisionsFile.Import(review, path, parsed.GetValue(from)!);

@@ -13,7 +13,7 @@ sealed class CommandLine : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        string[] standing = args is ["--version"] ? [] : ["--now", "2026-01-31T12:00:00Z", .. args.Contains("--as") ? (string[])[] : ["--as", "li"]];
+        string[] standing = args is ["--version"] ? [] : [.. args.Contains("--now") ? (string[])[] : ["--now", "2026-01-31T12:00:00Z"], .. args.Contains("--as") ? (string[])[] : ["--as", "li"]];
         var code = ReviewKit.App.Program.Run([.. standing, .. args], output, error, Folder, Input);
         return (code, Tidy(output), Tidy(error));
     }

@@ -129,6 +129,10 @@ public class TwoReviewersTests
         Assert.Equal(4, line.Good("decisions", "export", "-C", "li", "--as", "王").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal("另一副本中没有新内容\n", line.Good("decisions", "import", "王/review.db", "-C", "li", "--lang", "zh"));
         line.Good("check", "-C", "li");
+        line.Write("王/review.yaml", File.ReadAllText(Path.Combine(line.Folder, "王", "review.yaml")).Replace("id: topic", "id: subject", StringComparison.Ordinal));
+        line.Good("status", "-C", "王", "--now", "2026-02-01T12:00:00Z");
+        Assert.EndsWith("the other copy has another review.yaml (stages: title-abstract changed); the one in this folder holds\n", line.Good("decisions", "import", "王", "-C", "li"), StringComparison.Ordinal);
+        line.Good("check", "-C", "li");
     }
 
     // Ids are hashes: the blocks are put in the order of their titles.
