@@ -33,6 +33,7 @@ public sealed record Protocol
     public ProtocolHighlight Highlight { get; init; } = new([], []);
 
     public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
+
     /// <summary>Numbers of the flow that no ledger can count, by the names of docs/prisma.md: previous.studies, appraised.studies, ….</summary>
     public IReadOnlyDictionary<string, int> Flow { get; init; } = new Dictionary<string, int>();
 
