@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ReviewKit.Prisma.Narrative;
 
 /// <summary>What a clause says happened to what it counts.</summary>
-enum Act { Found, Removed, Left, Resulted, Screened, Sought, NotRetrieved, Assessed, ToFullText, ToScreening, Included, Pooled }
+enum Act { Found, Removed, Left, Resulted, Screened, Sought, NotRetrieved, Assessed, Read, ToFullText, ToScreening, Included, Pooled }
 
 /// <summary>The step of the flow a clause speaks of.</summary>
 enum Step { Duplicates, Automation, OtherRemoval, TitleAbstract, FullText, OtherMethods, Previous, Search }
@@ -19,12 +19,14 @@ static class Cues
         (Act.ToScreening, Of(@"(?:for|to|underwent|entered|proceeded to)(?: the| further| initial)* (?:title|abstract|screening)(?:s| and abstract| screening)*|进入(?:初筛|筛选|题名|题目|标题|摘要)|(?:用于|待)筛选")),
         (Act.Pooled, Of(@"(?:included|pooled|entered|combined) in (?:the |a |our )?(?:meta[- ]analys[ie]s|quantitative synthes[ie]s)|(?:纳入|进行|进入)(?:了)?(?:meta ?分析|荟萃分析|元分析|定量合成|定量综合)")),
         (Act.Sought, Of(@"sought|attempted to (?:retrieve|obtain)|(?:寻求|尝试)获取|查找全文")),
-        (Act.Assessed, Of(@"(?:were |was |we |then )?(?:assess|evaluat|examin)ed(?: (?:for|in) (?:eligibility|full|detail))?|read in full|under(?:went|go) full[- ]?text \w+|full[- ]texts? (?:articles? |of )?(?:were |was )?(?:read|review|screen|assess|check)\w*|judged|资格评估|进行(?:了)?全文(?:阅读|评估|复筛|筛选|审阅|评价)|合格性(?:评估|评价)|(?:阅读|通读|精读|评估|审阅)(?:了)?(?:其)?全文|全文(?:阅读|评估|复筛|筛选|审阅|评价)")),
+        (Act.Assessed, Of(@"(?:were |was |we |then )?(?:assess|evaluat|examin)ed(?: (?:for|in) (?:eligibility|full|detail))?|read in full|reading (?:of )?(?:the |all )*full[- ]?texts?|under(?:went|go) full[- ]?text \w+|full[- ]texts? (?:articles? |of )?(?:were |was )?(?:read|review|screen|assess|check)\w*|judged|资格评估|进行(?:了)?全文(?:阅读|评估|复筛|筛选|审阅|评价)|合格性(?:评估|评价)|(?:阅读|通读|精读|评估|审阅)(?:了)?(?:其)?全文|全文(?:阅读|评估|复筛|筛选|审阅|评价)")),
         (Act.Left, Of(@"remain(?:ed|ing|s|der)?|left|leaving|leaves|retain(?:ed|ing)|were kept|kept|(?:剩余|剩下|余下|尚余|还剩|剩|余|保留|留下)(?:了|有)?")),
-        (Act.Removed, Of(@"remov(?:ed|ing|al(?: of)?)|exclu(?:ded?|ding|sion of)|eliminat(?:ed|ing)|discard(?:ed|ing)|delet(?:ed|ing|ion of)|reject(?:ed|ing)|dropp(?:ed|ing)|filtered out|ruled out|did not meet|not meeting|剔除|排除|删除|去除|移除|去掉|除去|筛除|淘汰|舍弃|不符合")),
+        (Act.Removed, Of(@"remov(?:ed|ing|al(?: of)?)|exclu(?:ded?|ding|sion of)|eliminat(?:ed|ing)|discard(?:ed|ing)|delet(?:ed|ing|ion of)|reject(?:ed|ing)|dropp(?:ed|ing)|filtered out|ruled out|did not meet|not meeting|(?:were|was) (?:irrelevant|not relevant)|剔除|排除|删除|去除|移除|去掉|除去|筛除|淘汰|舍弃|不符合")),
         (Act.Resulted, Of(@"result(?:ed|ing) in|(?:之后|以后|后|最后)得到|后获得")),
-        (Act.Included, Of(@"includ(?:ed|ing|e)|met (?:all |the |our |all of the )*(?:inclusion |eligibility |selection )?(?:criteria|requirements)|meet(?:s|ing)? (?:the |our )*(?:inclusion|eligibility) criteria|(?:final|resulting) (?:sample|set|corpus|dataset)|\beligible\b|(?:最终)?(?:共)?(?:纳入|入选|纳入分析)|符合(?:纳入)?(?:标准|要求)|满足(?:纳入)?(?:标准|要求)|有效文献|最终(?:获得|得到|确定|保留|选取|筛选出)")),
+        (Act.Included, Of(@"includ(?:ed|ing|es?)\b|selected for (?:the |this |our |final )*(?:review|analysis|inclusion|synthesis)|met (?:all |the |our |all of the )*(?:inclusion |eligibility |selection )?(?:criteria|requirements)|meet(?:s|ing)? (?:the |our )*(?:inclusion|eligibility) criteria|(?:final|resulting) (?:sample|set|corpus|dataset)|\beligible\b|(?:最终)?(?:共)?(?:纳入|入选|纳入分析)|符合(?:纳入)?(?:标准|要求)|满足(?:纳入)?(?:标准|要求)|有效文献|最终(?:获得|得到|确定|保留|选取|筛选出)")),
         (Act.Screened, Of(@"screened|screening (?:of|the)\b|(?:were|was|we) (?:then )?screen\w*|(?:对|共)?(?:初步?筛选?|筛选)(?:了)")),
+        // Of abstracts it is screening, of full texts assessment.
+        (Act.Read, Of(@"(?:were|was) (?:then |carefully |independently )?(?:reviewed|read|checked|inspected)")),
         (Act.Found, Of(@"identif(?:ied|ying)|found|finding|yield(?:ed|ing|s)|return(?:ed|ing)|retriev(?:ed|ing)|produc(?:ed|ing)|locat(?:ed|ing)|obtain(?:ed|ing)|generat(?:ed|ing)|brought|collected|gathered|searched|search(?:es)? gave|came from|hits|imported|exported|downloaded|检索?(?:到|出|得|获)(?:得|了)?|检得|查得|查到|命中|获得|得到|获取|收集到?|共有?(?=\d)|来自|补充|导出|下载")),
     ];
 
@@ -65,6 +67,11 @@ static class Cues
             }
         return best?.Act;
     }
+
+    /// <summary>"and 20 in the meta-analysis".</summary>
+    public static bool IsPooled(string text) => Pooled.IsMatch(text);
+
+    static readonly Regex Pooled = Of("in (?:the |a |our )?(?:meta[- ]analys[ie]s|quantitative synthes[ie]s)|(?:meta ?|荟萃|元)分析|定量(?:合成|综合)");
 
     /// <summary>"leaving 230 for full-text review": where they go says more than that they are left.</summary>
     public static Act? Destination(string text) =>

@@ -20,6 +20,9 @@ sealed partial record Mention(Sentence Sentence, Numeral Numeral, string Own, in
     /// <summary>The 75 of "45 of 75 reports were excluded".</summary>
     public bool IsWholeOfBefore => IsOf && Own[..At].Trim() is "of" or "of the" or "of these" && OwnStart > 0 && Left.Length == 0;
 
+    /// <summary>No count stands before it in its sentence.</summary>
+    public bool IsFirst => OwnStart == Left.Length;
+
     /// <summary>"these 84", "the final 84", 最终 84 篇.</summary>
     public bool IsThese => TheseBefore().IsMatch(Own[..At]);
 

@@ -37,6 +37,10 @@ sealed class NarrativeReader
         ["ot_ftexcluded"] = "ot_ftexcluded",
     };
 
+    static readonly string[] Examples = ["commonly", "mainly", "mostly", "for example", "主要是", "主要因"];
+
+    static readonly string[] Languages = ["中文", "英文", "外文", "Chinese", "English"];
+
     readonly List<Reading> readings = [];
     string? last;
     IReadOnlySet<Step> announced = new HashSet<Step>();
@@ -61,6 +65,8 @@ sealed class NarrativeReader
         string? total = null;
         foreach (var mention in mentions)
         {
+            // "most commonly for a wrong design (n = 120)": an example is no list.
+            if (Examples.Any(word => mention.Own.Contains(word, StringComparison.Ordinal))) continue;
             var reading = Database(mention) ?? Part(mention, total) ?? Whole(mention, total);
             if (reading is null) continue;
             readings.Add(reading);
@@ -104,6 +110,8 @@ sealed class NarrativeReader
         var list = total ?? (mention.Left.Contains("reason", StringComparison.Ordinal) || mention.Left.Contains("原因", StringComparison.Ordinal) || mention.Own.StartsWith("其中", StringComparison.Ordinal) ? last : null);
         if (act is not null || list is null || !ListedIn.TryGetValue(list, out var box) || mention.IsOf || mention.IsThese) return null;
         var name = mention.Name.Length > 0 ? mention.Name : mention.NameBeside;
+        // Languages are no databases.
+        if (box == "databases" && Languages.Any(language => name.StartsWith(language, StringComparison.OrdinalIgnoreCase))) return null;
         return name.Length is 0 or > 120 ? null : new(mention, [box], name);
     }
 
@@ -114,8 +122,10 @@ sealed class NarrativeReader
         if (act is null && mention.IsOf) return null;
         // "28 studies (30 reports)".
         if (act is null && total == "included" && mention.Noun is not null) return new(mention, ["included"], null);
-        // "140 records were duplicates" says what became of them.
-        act ??= Cues.StepsIn(mention.Own).Contains(Step.Duplicates) ? Act.Removed : mention.FarAct;
+        // "140 records were duplicates", "and 50 papers without abstracts" say what became of them.
+        act ??= Cues.StepsIn(mention.Own).Overlaps((Step[])[Step.Duplicates, Step.OtherRemoval]) ? Act.Removed : mention.FarAct;
+        // A text that includes 36 and pools 20 says "included" once.
+        if (act is Act.Included && Cues.IsPooled(mention.Own) && readings.Exists(reading => reading.Boxes[0] == "included")) act = Act.Pooled;
         var steps = StepsOf(mention, act);
         if (act is null) return null;
         if (mention.IsWholeOfBefore && act is Act.Removed)
@@ -131,7 +141,7 @@ sealed class NarrativeReader
     IReadOnlySet<Step> StepsOf(Mention mention, Act? act)
     {
         // "removing duplicates and articles without abstract": one thing, though "and" ends a clause.
-        if (mention.Own.StartsWith("and ", StringComparison.Ordinal) && Cues.StepsIn(mention.Own).All(step => step is Step.OtherRemoval or Step.Duplicates))
+        if (mention.Own.StartsWith("and ", StringComparison.Ordinal) && mention.IsFirst && Cues.StepsIn(mention.Own).All(step => step is Step.OtherRemoval or Step.Duplicates))
             return Cues.StepsIn(mention.Left + mention.Own);
         // "We excluded 870 after reading titles": only of what is taken out the step may be told afterwards.
         foreach (var text in (string[])[mention.Own, mention.Left, act is Act.Removed ? mention.Right : ""])
@@ -154,6 +164,7 @@ sealed class NarrativeReader
             Act.ToScreening => ["db_screened"],
             Act.Sought => ["db_sought"],
             Act.NotRetrieved => ["db_notretrieved"],
+            Act.Read => steps.Contains(Step.FullText) ? ["db_assessed"] : steps.Contains(Step.TitleAbstract) ? ["db_screened"] : Reached(3) ? ["included"] : [],
             Act.Assessed => steps.Contains(Step.TitleAbstract) && !steps.Contains(Step.FullText) ? ["db_screened"] : ["db_assessed"],
             Act.ToFullText => ["db_sought", "db_assessed"],
             Act.Pooled => ["meta_analysis.studies"],
