@@ -7,7 +7,7 @@ namespace ReviewKit.App;
 
 /// <summary>
 /// SVG as PNG or PDF, by a program that is on the machine anyway: librsvg, Inkscape, or a browser, which every Windows has (Edge). So Chinese is drawn with the fonts of the system
-/// and 100 MB of drawing code need not travel with ReviewKit (docs/decisions/0011-pictures.md).
+/// and 100 MB of drawing code need not travel with ReviewKit (docs/decisions/0015-pictures.md).
 /// </summary>
 static class Picture
 {
