@@ -24,7 +24,7 @@ Command[] commands =
     new("fuzz", "[COUNT] [--from NUMBER] [--keep FILE]", "damaged files through reading, deduplication and matching (default 5000)", Fuzzing.Run),
     new("peers", "[MB]", "the same files read by ReviewKit, pandas and bibutils, where they are installed (default 50 MB each)", Peers.Run),
     new("hostile", "[PERCENT]", "lines of 1 GB, 10 million authors, bombs of zip and XML: outcome and memory (default 100 percent of the sizes)", Hostile.Run),
-    new("graphs", "[NODES] [--part leiden|forceatlas2|gexf]", "clustering, layout and writing of large networks, beside the peers that are installed (default 50000 nodes)", GraphSpeed.Run),
+    new("graphs", "[NODES] [--part leiden|forceatlas2|vos|gexf]", "clustering, layout and writing of large networks, beside the peers that are installed (default 50000 nodes)", GraphSpeed.Run),
     new("short", "", "a short form of all, for CI", ShortForm.Run),
 ];
 

@@ -83,9 +83,9 @@ static class Segmentation
     static int Differences(string target)
     {
         var exports = Path.Combine(Repository.Data ?? throw new ArgumentException("no data"), "exports");
-        var records = new[] { "cnki_endnote_ris", "cnki_noteexpress", "cnki_excel" }.SelectMany(folder => Read(Path.Combine(exports, folder))).ToList();
+        var records = new[] { "cnki_endnote_ris", "cnki_noteexpress", "cnki_excel", "cnki_converter" }.SelectMany(folder => Read(Path.Combine(exports, folder))).ToList();
         var sentences = records.SelectMany(record => (record.Abstract ?? "").Split(['。', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Where(sentence => sentence.Length is > 8 and < 120 && Fold.HasHan(sentence)).Distinct().ToList();
+            .Where(sentence => sentence.Length is > 5 and < 250 && Fold.HasHan(sentence)).Distinct().ToList();
         var segmenter = new Segmenter();
         using var folder = new TemporaryFolder();
         File.WriteAllLines(folder.File("sentences"), sentences.Select(sentence => JsonSerializer.Serialize(sentence)));

@@ -21,6 +21,7 @@ static class ShortForm
             ("rank", () => RankSpeed.Run([1_500])),
             ("kill", () => KillPoints.Run(8, 1_500)),
             ("hostile", () => Hostile.Run(0.02)),
+            ("graphs", () => GraphSpeed.Run(3_000)),
             ("fuzz", () => Fuzzing.Run(5_000, 0)),
         ];
         var wrong = parts.Where(part => part.Run() != 0).Select(part => part.Name).ToList();

@@ -53,6 +53,6 @@ public static class Program
         SimulateCommand.Build(host), StoppingCommands.Stopping(host), StoppingCommands.Stop(host),
         AgreementCommands.Calibrate(host), AgreementCommands.Conflicts(host), AgreementCommands.Agreement(host),
         UndoCommand.Build(host), HistoryCommand.Build(host), NoteCommand.Build(host), StatusCommand.Build(host),
-        PrismaCommand.Build(host), CoWordCommand.Build(host), NetworkCommand.Build(host), DescribeCommand.Build(host),
+        PrismaCommand.Build(host), ReportCommand.Build(host), CoWordCommand.Build(host), NetworkCommand.Build(host), DescribeCommand.Build(host),
         ExportCommand.Build(host), CheckCommand.Build(host));
 }

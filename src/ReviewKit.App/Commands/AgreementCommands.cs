@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using ReviewKit.Screening;
 using ReviewKit.Screening.Assist;
 using ReviewKit.Store;
@@ -80,24 +79,27 @@ static class AgreementCommands
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
-            var stage = parsed.GetValue(only) is { } named ? Decisions.StageOf(review, named) : null;
-            var reports = review.Connection.Query<(string Report, string Stage)>("select record_id, stage from state where place = 'conflict' and record_id = report_id and (@Id is null or stage = @Id) order by record_id", new { stage?.Id }).ToList();
-            foreach (var (report, at) in reports)
-            {
-                session.Print($"{report}  {Width.Cut(Reports.Read(review, report).Title ?? "", 80)}");
-                foreach (var (reviewer, verdict, reason, note) in review.Connection.Query<(string, string, string?, string?)>("""
-                    select d.reviewer, d.verdict, d.reason, d.note from decision d join state s on s.record_id = d.report_id
-                    where s.report_id = @report and d.stage = @at and d.live = 1 order by d.seq
-                    """, new { report, at }))
-                {
-                    var word = PlaceText.Of(VerdictText.Parse(verdict)!.Value);
-                    var why = reason is null ? "" : $" ({review.Protocol.FindStage(at)!.ReasonName(reason).In(session.Language)})";
-                    session.Print($"    {reviewer}: {word.En}{why}{(note is null ? "" : " — " + note)}", $"    {reviewer}：{word.Zh}{why}{(note is null ? "" : "——" + note)}");
-                }
-            }
-            session.Print($"{reports.Count} in conflict", $"{reports.Count} 篇有分歧");
+            var stages = parsed.GetValue(only) is { } named ? [Decisions.StageOf(review, named)] : review.Protocol.Stages;
+            var conflicts = stages.SelectMany(stage => ReviewKit.Screening.Conflicts.Of(review, stage)).OrderBy(conflict => conflict.Report, StringComparer.Ordinal).ToList();
+            foreach (var conflict in conflicts) Print(session, review, conflict);
+            session.Print($"{conflicts.Count} in conflict", $"{conflicts.Count} 篇有分歧");
+            var reasons = stages.SelectMany(stage => ReviewKit.Screening.Conflicts.OfReasons(review, stage)).ToList();
+            if (reasons.Count == 0) return 0;
+            session.Print($"{reasons.Count} excluded by all, but for different reasons; the newest stands until they agree on one:", $"{reasons.Count} 篇均被排除，但理由不同；在达成一致前以最近的为准：");
+            foreach (var conflict in reasons) Print(session, review, conflict);
             return 0;
         });
+    }
+
+    static void Print(Session session, Review review, Conflict conflict)
+    {
+        session.Print($"{conflict.Report}  {Width.Cut(Reports.Read(review, conflict.Report).Title ?? "", 80)}");
+        foreach (var (reviewer, verdict, reason, note) in conflict.Words)
+        {
+            var word = PlaceText.Of(verdict);
+            var why = reason is null ? "" : $" ({review.Protocol.FindStage(conflict.Stage)!.ReasonName(reason).In(session.Language)})";
+            session.Print($"    {reviewer}: {word.En}{why}{(note is null ? "" : " — " + note)}", $"    {reviewer}：{word.Zh}{why}{(note is null ? "" : "——" + note)}");
+        }
     }
 
     static string Number(double value) => double.IsNaN(value) ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);

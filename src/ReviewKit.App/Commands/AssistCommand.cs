@@ -2,7 +2,6 @@ using ReviewKit.Records;
 using ReviewKit.Screening;
 using ReviewKit.Screening.Assist;
 using ReviewKit.Store;
-using ReviewKit.Text;
 
 namespace ReviewKit.App.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using ReviewKit.CoWord;
+using ReviewKit.Screening;
 using ReviewKit.Text;
 
 namespace ReviewKit.App.Commands;
@@ -41,7 +42,7 @@ static class CoWordThemesCommands
     {
         var verb = new Verb(host, "compare", new("One map for each group of reports, and a table of what they share", "按组（如城市）分别绘图，并列表比较"), "reviewkit coword compare --by city", "reviewkit coword compare records.csv --by language --out maps", "reviewkit coword compare savedrecs.txt --group \"Beijing|北京\" \"Shanghai|上海\"");
         var files = Files(verb);
-        var by = verb.Option<string?>("--by", "NAME", new("a group of review.yaml, or source, language, type, year, or a field of the files; default: the first group of review.yaml", "review.yaml 中的分组，或 source、language、type、year，或文件中的字段；默认为 review.yaml 的第一个分组"));
+        var by = verb.Option<string?>("--by", "NAME", new("a group of review.yaml (by the labels of reports, else by words), label, source, language, type, year, or a field of the files; default: the first group of review.yaml", "review.yaml 中的分组（先按报告的标签，无标签时按文字）、label、source、language、type、year，或文件中的字段；默认为 review.yaml 的第一个分组"));
         var group = verb.Option<string[]>("--group", "NAMES...", new("groups by words in title, abstract and keywords, each with its other names after |; default: none", "按题名、摘要、关键词中的词分组，同一组的不同写法以 | 分隔；默认无"));
         group.AllowMultipleArgumentsPerToken = true;
         var options = new MapOptions(verb);
@@ -52,12 +53,11 @@ static class CoWordThemesCommands
         {
             using var review = parsed.GetValue(files) is { Length: > 0 } ? null : session.Open();
             var set = ReportSet.Of(session, review, parsed.GetValue(files) ?? [], ColumnsOption.Of(parsed, columns), parsed.GetValue(options.Place));
-            var declared = review?.Protocol.Groups ?? new Dictionary<string, IReadOnlyList<string>>();
-            var name = parsed.GetValue(by) ?? declared.Keys.FirstOrDefault();
-            if (parsed.GetValue(group) is not { Length: > 0 } words) words = name is not null && declared.TryGetValue(name, out var names) ? [.. names] : [];
+            var name = parsed.GetValue(by) ?? review?.Protocol.Groups.Keys.FirstOrDefault();
+            var words = parsed.GetValue(group) ?? [];
             if (words.Length == 0 && name is null)
-                throw new ReviewKitException("which groups: --by NAME (source, language, type, year, a field, a group of review.yaml) or --group \"Beijing|北京\"", "请指明分组：--by 名称（source、language、type、year、字段、review.yaml 的分组）或 --group \"Beijing|北京\"");
-            var (groups, groupsOf) = words.Length > 0 ? GroupComparison.ByWords(words) : GroupComparison.ByField(set.Records, name!);
+                throw new ReviewKitException("which groups: --by NAME (source, language, type, year, a field, label or a group of review.yaml) or --group \"Beijing|北京\"", "请指明分组：--by 名称（source、language、type、year、字段、label 或 review.yaml 的分组）或 --group \"Beijing|北京\"");
+            var (groups, groupsOf) = words.Length > 0 ? GroupComparison.ByWords(words) : InReview(session, review, set, name!) ?? GroupComparison.ByField(set.Records, name!);
             if (groups.Count == 0) throw new ReviewKitException($"no record has \"{name}\"", $"没有记录含“{name}”");
             var comparison = GroupComparison.Of(set.Records, groups, groupsOf, options.Of(session, parsed) with { Inputs = set.Inputs });
             Print(session, comparison);
@@ -68,6 +68,23 @@ static class CoWordThemesCommands
             WriteTable(session, Target(session, review, parsed.GetValue(csv), "comparison.csv"), comparison.WriteTable);
             return 0;
         });
+    }
+
+    /// <summary>Groups that a review knows: labels people put on its reports, and the groups of review.yaml, by words where no report is labelled yet. Null for any other name.</summary>
+    static (IReadOnlyList<string> Groups, Func<Records.Record, IReadOnlyList<string>> GroupsOf)? InReview(Session session, Store.Review? review, ReportSet set, string name)
+    {
+        if (review is null) return null;
+        var blinding = Blinding.Of(review, session.Author.Person);
+        var labels = set.Records.ToDictionary(record => record.Id, record => Labels.Of(review, Store.Reports.ReportOf(review, record.Id), blinding), StringComparer.Ordinal);
+        if (string.Equals(name, "label", StringComparison.OrdinalIgnoreCase))
+            return ([.. labels.Values.SelectMany(own => own).GroupBy(label => label).OrderByDescending(label => label.Count()).ThenBy(label => label.Key, StringComparer.Ordinal).Select(label => label.Key)], record => labels[record.Id]);
+        if (!review.Protocol.Groups.TryGetValue(name, out var values)) return null;
+        if (!labels.Values.Any(own => own.Any(label => label.StartsWith($"{name}=", StringComparison.Ordinal))))
+        {
+            session.Tell($"no report carries a label {name}=…; told by words in title, abstract and keywords", $"没有报告带 {name}=… 标签；按题名、摘要、关键词中的词分组");
+            return GroupComparison.ByWords(values);
+        }
+        return (values, record => [.. values.Where(value => labels[record.Id].Contains($"{name}={value}"))]);
     }
 
     static Argument<string[]> Files(Verb verb) =>

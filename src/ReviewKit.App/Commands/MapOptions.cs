@@ -7,7 +7,7 @@ namespace ReviewKit.App.Commands;
 sealed class MapOptions
 {
     readonly TermOptions terms;
-    readonly NetworkOptions network;
+    readonly ClusterOptions network;
     readonly Option<string?> counting;
 
     public MapOptions(Verb verb)
@@ -15,7 +15,7 @@ sealed class MapOptions
         terms = new TermOptions(verb);
         counting = verb.Option<string?>("--counting", "C", new("full, or fractional (a report of n keywords counts 1/(n-1) a pair); default: full", "full（全计数）或 fractional（n 个关键词的报告每对计 1/(n-1)）；默认 full"));
         counting.AcceptOnlyFromAmong("full", "fractional");
-        network = new NetworkOptions(verb);
+        network = new ClusterOptions(verb);
         Place = ReportSet.PlaceOption(verb);
     }
 

@@ -38,7 +38,7 @@ static class NetworkCommand
         counting.AcceptOnlyFromAmong("full", "fractional");
         var asWritten = verb.Option<bool>("--as-written", null, new("with --of: names as VOSviewer takes them, only case put aside; default: countries under one name, departments under their institution, references by author, year, volume and page", "用 --of 时：名称照原文（同 VOSviewer，仅忽略大小写）；默认统一国名，院系归入机构，参考文献按作者、年、卷、页识别"));
         var thesaurus = ThesaurusOption.On(verb);
-        var options = new NetworkOptions(verb);
+        var options = new ClusterOptions(verb);
         var outputs = new MapOutputs(verb, isKeywords: false);
         var place = ReportSet.PlaceOption(verb);
         var columns = ColumnsOption.On(verb);

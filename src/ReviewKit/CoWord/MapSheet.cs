@@ -57,7 +57,7 @@ sealed class MapSheet
         var (count, of, minimum) = (map.Terms.Count, map.Index.RecordsWithTerms, map.Options.MinimumOccurrences);
         return new Message(
             $"{count} {nodes.En} of {of} {units.En}, minimum occurrences {minimum}",
-            $"{of} 条{units.Zh}中的 {count} 个{nodes.Zh}（最低频次 {minimum}）");
+            $"{of} 条{units.Zh}的 {count} 个{nodes.Zh}（最低频次 {minimum}）");
     }
 
     /// <summary>As wide as the sheet and in its middle, no higher than wide; a single node, or all in one place, in the middle.</summary>

@@ -30,7 +30,7 @@ public static class ComponentLayout
         return new Layout(x, y);
     }
 
-    /// <summary>Chains and trees have their optimum in a straight line, in CWTS's own program too, and nothing can be read from that: they are laid out once more, repelled by the inverse of the distance.</summary>
+    /// <summary>The optimum of many trees is a straight line, in CWTS's own program too, and nothing can be read from that: such ones are laid out once more, repelled by the inverse of the distance.</summary>
     static Layout Readable(Network part, VosLayoutOptions options)
     {
         var layout = VosLayout.Find(part, options);

@@ -51,7 +51,8 @@ public static class Flow
 
     /// <param name="review">The review.</param>
     /// <param name="language">Of the names of sources and reasons.</param>
-    public static FlowCounts Counts(Review review, Language language) => review.Read(() => CountsOf(review, language));
+    /// <param name="scope">Only some of the records: of a database, a round, a group; null for all.</param>
+    public static FlowCounts Counts(Review review, Language language, FlowScope? scope = null) => review.Read(() => scope is null ? CountsOf(review, language) : scope.Within(review, () => CountsOf(review, language)));
 
     static FlowCounts CountsOf(Review review, Language language)
     {
@@ -75,9 +76,9 @@ public static class Flow
             RecordsAwaitingScreening = (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.route = 'db' and {AtTitle}"),
             ReportsAwaitingAssessment = (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.place in ('awaiting', 'conflict') and not ({AtTitle} and s.route = 'db')"),
         };
+        counts = Declared(counts, protocol.Flow) with { Steps = Steps(review, counts, language) };
         if (Count(review, "db_excluded.automation") is > 0 and var unscreened)
             counts = counts with { RecordsExcludedByHuman = Count(review, "db_excluded.human"), RecordsExcludedByAutomation = unscreened };
-        counts = Declared(counts, protocol.Flow) with { Steps = Steps(review, counts, language) };
         if (Count(review, "ot_identified") == 0) return counts;
         return counts with
         {
@@ -115,7 +116,9 @@ public static class Flow
 
     /// <summary>The records behind a number: id, source, year, title, and stage and reason where it has them.</summary>
     /// <exception cref="ReviewKitException">No box has this id.</exception>
-    public static IReadOnlyList<FlowRecord> List(Review review, string box)
+    public static IReadOnlyList<FlowRecord> List(Review review, string box, FlowScope? scope = null) => scope is null ? ListOf(review, box) : scope.Within(review, () => ListOf(review, box));
+
+    static IReadOnlyList<FlowRecord> ListOf(Review review, string box)
     {
         Prepare(review);
         if (!Rows.TryGetValue(box, out var where))

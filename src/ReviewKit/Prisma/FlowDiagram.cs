@@ -21,8 +21,7 @@ public static class FlowDiagram
     public static string Svg(FlowCounts counts, FlowDiagramOptions? options = null)
     {
         options ??= new();
-        var template = options.Template is null ? FlowTemplate.For(counts) : FlowTemplate.Named(options.Template);
-        RefuseIfDropped(template, counts, options.Template);
+        var template = TemplateOf(counts, options);
         var labels = FlowLabels.Of(options.Language, options.Labels, options.Wording);
         var layout = new FlowLayout(template, counts, labels, options);
         var svg = new StringBuilder();
@@ -39,6 +38,13 @@ public static class FlowDiagram
             xml.WriteEndElement();
         }
         return svg.Append('\n').ToString();
+    }
+
+    internal static FlowTemplate TemplateOf(FlowCounts counts, FlowDiagramOptions options)
+    {
+        var template = options.Template is null ? FlowTemplate.For(counts) : FlowTemplate.Named(options.Template);
+        RefuseIfDropped(template, counts, options.Template);
+        return template;
     }
 
     /// <summary>The included box counts the reports of both columns, so a form with one of them would not add up.</summary>

@@ -44,6 +44,7 @@ sealed class FlowLayout
     readonly FlowDiagramOptions options;
     readonly FlowLabels labels;
     readonly List<TemplateBox> shown;
+    readonly Dictionary<string, IReadOnlyList<BoxLine>> texts;
     readonly Dictionary<string, double> lefts = [];
     readonly Dictionary<string, PlacedBox> placed = [];
     readonly double size, lineHeight, pad, gap, boxWidth, phaseWidth;
@@ -58,15 +59,26 @@ sealed class FlowLayout
         shown = [.. WithSteps(WithSynthesis(template.Boxes, edges, counts), edges, counts).Where(box => !(options.HideEmpty && box.Optional && text.IsEmpty(box)))];
         PlaceColumns(template);
         var top = PlaceHeaders(template) + gap * 0.6;
-        PlaceRows(shown.ToDictionary(box => box.Id, text.Of), top);
+        texts = shown.ToDictionary(box => box.Id, text.Of);
+        PlaceRows(top);
         foreach (var edge in edges)
-            if (placed.TryGetValue(edge[0], out var from) && placed.TryGetValue(edge[1], out var to)) Arrows.Add(Arrow(from, to));
+            if (placed.TryGetValue(edge[0], out var from) && placed.TryGetValue(edge[1], out var to))
+            {
+                Arrows.Add(Arrow(from, to));
+                Drawn.Add((edge[0], edge[1]));
+            }
         Height = PlaceNotes(counts, placed.Values.Max(box => box.Bottom)) + Margin;
     }
 
     public List<PlacedBox> Frames { get; } = [];
     public IEnumerable<PlacedBox> Boxes => shown.Select(box => placed[box.Id]);
     public List<IReadOnlyList<Point>> Arrows { get; } = [];
+
+    /// <summary>The boxes and the lines in them, before these are wrapped.</summary>
+    public IEnumerable<(TemplateBox Box, IReadOnlyList<BoxLine> Lines)> Shown => shown.Select(box => (box, texts[box.Id]));
+
+    /// <summary>The arrows, from box to box.</summary>
+    public List<(string From, string To)> Drawn { get; } = [];
 
     /// <summary>Says that the review is not finished; empty when it is.</summary>
     public List<PlacedLine> Pending { get; } = [];
@@ -148,7 +160,7 @@ sealed class FlowLayout
         return Margin + height;
     }
 
-    void PlaceRows(Dictionary<string, IReadOnlyList<BoxLine>> texts, double y)
+    void PlaceRows(double y)
     {
         var byRow = shown.GroupBy(Row).OrderBy(row => row.Key).ToList();
         var phaseTop = y;

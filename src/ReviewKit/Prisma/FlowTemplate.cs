@@ -57,6 +57,9 @@ sealed record TemplateFile(IReadOnlyList<string> PhaseLabels, IReadOnlyList<stri
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TemplateFile))]
+[JsonSerializable(typeof(Dictionary<string, Checklist>))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, Dictionary<string, string>>>))]
 sealed partial class TemplateJsonContext : JsonSerializerContext;

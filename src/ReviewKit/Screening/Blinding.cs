@@ -1,4 +1,3 @@
-using Dapper;
 using ReviewKit.Store;
 using ReviewKit.Text;
 

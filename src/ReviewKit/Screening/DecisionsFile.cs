@@ -5,10 +5,13 @@ using ReviewKit.Text;
 
 namespace ReviewKit.Screening;
 
-/// <summary>Decisions as CSV: record_id,stage,reviewer,verdict,reason,time,note (docs/decisions.md).</summary>
+/// <summary>
+/// Decisions as CSV: record_id,stage,reviewer,verdict,reason,time,note (docs/decisions.md); where a screen showed the reports, also in what order, by which model, and their rank.
+/// </summary>
 public static class DecisionsFile
 {
     static readonly string[] Columns = ["record_id", "stage", "reviewer", "verdict", "reason", "time", "note"];
+    static readonly string[] Shown = ["order", "model", "rank"];
 
     /// <summary>Appends the decisions of a file that the review does not have yet, all in one transaction.</summary>
     /// <exception cref="ReviewKitException">A line that cannot be understood: names file and line; then nothing is imported.</exception>
@@ -71,7 +74,8 @@ public static class DecisionsFile
                 Known++;
                 return;
             }
-            Decisions.Decide(review, report, verdict, new Said(stage.Id, row.Reason, reviewer, row.Note, row.Time));
+            var shown = row.Order is null ? null : new NextReport(report, int.TryParse(row.Rank, System.Globalization.CultureInfo.InvariantCulture, out var rank) ? rank : null, row.Model, row.Order);
+            Decisions.Decide(review, report, verdict, new Said(stage.Id, row.Reason, reviewer, row.Note, row.Time) { Shown = shown });
             Added++;
             var key = (report, stage.Id, reviewer);
             var time = row.Time ?? review.Author.Time;
@@ -107,7 +111,19 @@ public static class DecisionsFile
         {
             string? Cell(string column) => header.IndexOf(column) is >= 0 and var at && at < csv.FieldCount && Unguarded(csv.GetString(at)) is { Length: > 0 } text ? text : null;
             if (Cell("record_id") is not { } id) continue;
-            yield return (csv.LineNumber, new Row(id, Cell("stage"), Cell("reviewer"), Cell("verdict"), Cell("reason"), Cell("time"), Cell("note")));
+            yield return (csv.LineNumber, new Row
+            {
+                RecordId = id,
+                Stage = Cell("stage"),
+                Reviewer = Cell("reviewer"),
+                Verdict = Cell("verdict"),
+                Reason = Cell("reason"),
+                Time = Cell("time"),
+                Note = Cell("note"),
+                Order = Cell("order"),
+                Model = Cell("model"),
+                Rank = Cell("rank"),
+            });
         }
     }
 
@@ -125,17 +141,35 @@ public static class DecisionsFile
     /// <returns>How many.</returns>
     public static int Export(Review review, TextWriter target, Blinding? blinding = null)
     {
-        var rows = review.Connection.Query<(string Record, string Stage, string Reviewer, string Verdict, string? Reason, string Time, string? Note)>(
-            "select report_id, stage, reviewer, verdict, reason, time, note from decision where live = 1 order by time, seq")
-            .Where(row => blinding is null || !blinding.Hides(row.Record, row.Stage, row.Reviewer)).ToList();
+        var rows = review.Connection.Query<Row>("""
+            select d.report_id as RecordId, d.stage, d.reviewer, d.verdict, d.reason, d.time, d.note,
+                json_extract(e.body, '$.order') as "order", json_extract(e.body, '$.model') as model, cast(json_extract(e.body, '$.rank') as text) as rank
+            from decision d join event e on e.id = d.event_id where d.live = 1 order by d.time, d.seq
+            """).Where(row => blinding is null || !blinding.Hides(row.RecordId, row.Stage!, row.Reviewer!)).ToList();
+        var areShown = rows.Exists(row => row.Order is not null);
         using var csv = CsvWriter.Create(target, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
-        csv.WriteHeader(Columns);
+        csv.WriteHeader(areShown ? [.. Columns, .. Shown] : Columns);
         foreach (var row in rows)
-            csv.WriteRecord([row.Record, row.Stage, row.Reviewer, row.Verdict, row.Reason ?? "", row.Time, row.Note ?? ""]);
+        {
+            string[] cells = [row.RecordId, row.Stage!, row.Reviewer!, row.Verdict!, row.Reason ?? "", row.Time!, row.Note ?? ""];
+            csv.WriteRecord(areShown ? [.. cells, row.Order ?? "", row.Model ?? "", row.Rank ?? ""] : cells);
+        }
         return rows.Count;
     }
 
-    sealed record Row(string RecordId, string? Stage, string? Reviewer, string? Verdict, string? Reason, string? Time, string? Note);
+    sealed record Row
+    {
+        public required string RecordId { get; init; }
+        public string? Stage { get; init; }
+        public string? Reviewer { get; init; }
+        public string? Verdict { get; init; }
+        public string? Reason { get; init; }
+        public string? Time { get; init; }
+        public string? Note { get; init; }
+        public string? Order { get; init; }
+        public string? Model { get; init; }
+        public string? Rank { get; init; }
+    }
 }
 
 /// <summary>How many decisions of a file were new, and how many the review had already.</summary>

@@ -32,12 +32,13 @@ public sealed record Protocol
 
     public ProtocolHighlight Highlight { get; init; } = new([], []);
 
-    public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
     /// <summary>Numbers of the flow that no ledger can count, by the names of docs/prisma.md: previous.studies, appraised.studies, ….</summary>
     public IReadOnlyDictionary<string, int> Flow { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Texts of the diagram in place of the official ones.</summary>
     public IReadOnlyDictionary<string, Message> Labels { get; init; } = new Dictionary<string, Message>();
+
+    public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
 
     public IReadOnlyList<Message> Notes { get; init; } = [];
 

@@ -27,9 +27,9 @@ public static class ProtocolFile
             Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
             Highlight = root.Map("highlight") is { } highlight ? Highlight(highlight) : new ProtocolHighlight([], []),
-            Stopping = root.Map("stopping") is { } stopping ? ProtocolStages.Stopping(stopping) : new Protocol().Stopping,
             Flow = root.Map("flow") is { } flow ? Flow(flow) : new Dictionary<string, int>(),
             Labels = root.Map("labels") is { } labels ? labels.Keys.ToDictionary(key => key, key => labels.Both(key) ?? default) : new Dictionary<string, Message>(),
+            Stopping = root.Map("stopping") is { } stopping ? ProtocolStages.Stopping(stopping) : new Protocol().Stopping,
             Notes = root.Messages("notes"),
         };
         root.Done();

@@ -18,7 +18,7 @@ public class FlowPropertyTests
     public void Any_sequence_of_events_gives_a_flow_that_adds_up(int part)
     {
         var done = new HashSet<string>();
-        for (var seed = part * 8; seed < part * 8 + 8; seed++)
+        for (var seed = part * 6; seed < part * 6 + 6; seed++)
         {
             using var test = new TestReview(TwoReviewers(seed));
             var random = new Random(seed);
@@ -81,12 +81,14 @@ public class FlowPropertyTests
                         ? yaml.Replace("mode: verify, counted: search", "mode: remove, counted: automation", StringComparison.Ordinal) : yaml.Replace("mode: remove, counted: automation", "mode: verify, counted: search", StringComparison.Ordinal));
                     review.TakeProtocol();
                     return "protocol";
+                case 17:
+                    // A stopping rule: what nobody has judged is excluded by automation.
+                    var waiting = Flow.List(review, "awaiting").Where(row => row.Stage == "title-abstract").Select(row => row.RecordId).ToList();
+                    review.Ledger.Append("stop", new StopBody("title-abstract", waiting, "rule", 1, 1, 0.95, 0.05));
+                    return "stop";
                 case 11 or 12:
                     Decisions.Undo(review, null);
                     return "undo";
-                case 13 when random.Next(4) == 0:
-                    StoppedStage.Stop(review, review.Protocol.Stages[0], "enough");
-                    return "stop";
                 default:
                     var fullText = random.Next(2) == 0;
                     var verdict = (Verdict)random.Next(3);
@@ -132,10 +134,8 @@ public class FlowPropertyTests
         var counts = Flow.Counts(review, Language.Zh);
         foreach (var box in Flow.Boxes.Where(box => box is not ("included" or "awaiting")))
         {
-            // Who excluded is told apart only where a program did.
-            if (box.StartsWith("db_excluded.", StringComparison.Ordinal) && counts.Total(box) is null && Flow.List(review, "db_excluded.automation").Count == 0) continue;
-            // A column without records is left out of the counts.
-            if (counts.Total(box) is { } n || (n = 0) == 0) Assert.True(n == Flow.List(review, box).Count, $"{when}: {box} is {n}, its list has {Flow.List(review, box).Count}");
+            // A column without records is left out of the counts, and so is who excluded while no tool did.
+            if (counts.Total(box) is not null || !box.StartsWith("db_excluded.", StringComparison.Ordinal)) Assert.True((counts.Total(box) ?? 0) == Flow.List(review, box).Count, $"{when}: {box} is {counts.Total(box)}, its list has {Flow.List(review, box).Count}");
             if (counts[box].Parts.Count > 0) Assert.Equal(counts.Total(box), counts[box].Listed);
         }
         // The equations of the form, written out.

@@ -1,4 +1,3 @@
-using ReviewKit.Records;
 using ReviewKit.Screening;
 using ReviewKit.Store;
 

@@ -158,6 +158,28 @@ public class ScreeningOrderTests
     }
 
     [Fact]
+    public void How_reports_came_to_be_shown_goes_out_and_comes_in_with_the_decisions()
+    {
+        using var test = new TestReview();
+        var ids = Import(test);
+        Decisions.Decide(test.Review, ids[5], Verdict.Include, new Said("title-abstract") { Shown = new NextReport(ids[5], 12, "u4", "ranked") });
+        Decisions.Decide(test.Review, ids[1], Verdict.Exclude, new Said("title-abstract", "topic"));
+        var file = Path.Combine(test.Folder, "判断.csv");
+        using (var writer = new StreamWriter(file)) DecisionsFile.Export(test.Review, writer);
+        Assert.Equal($"""
+            record_id,stage,reviewer,verdict,reason,time,note,order,model,rank
+            {ids[5]},title-abstract,li,include,,2026-01-31T12:00:00Z,,ranked,u4,12
+            {ids[1]},title-abstract,li,exclude,topic,2026-01-31T12:00:00Z,,,,
+
+            """.ReplaceLineEndings("\n"), File.ReadAllText(file));
+        using var copy = new TestReview();
+        Import(copy);
+        DecisionsFile.Import(copy.Review, file, "判断.csv");
+        var body = EventJson.Read<DecisionBody>(Decisions.History(copy.Review, ids[5])[^1]);
+        Assert.Equal(("ranked", "u4", 12), (body.Order, body.Model, body.Rank));
+    }
+
+    [Fact]
     public void The_protocol_says_order_mix_model_and_weights_of_a_stage()
     {
         using var test = new TestReview(TestReview.Protocol.Replace("kind: title-abstract\n", "kind: title-abstract\n    order: ranked\n    random-mix: 5 %\n    model: u4\n    title-weight: 2\n    keyword-weight: 1\n"));
@@ -181,6 +203,6 @@ public class ScreeningOrderTests
     public void A_model_that_is_none_is_told_with_those_there_are()
     {
         using var test = new TestReview(TestReview.Protocol.Replace("kind: title-abstract\n", "kind: title-abstract\n    model: u9\n"));
-        Assert.Equal("no model u9; known: u4, u4t", Assert.Throws<ReviewKitException>(() => OrderOptions.Of(test.Review.Protocol.Stages[0])).Said.En);
+        Assert.Equal("no model u9; known: u4, u4t, u4s", Assert.Throws<ReviewKitException>(() => OrderOptions.Of(test.Review.Protocol.Stages[0])).Said.En);
     }
 }

@@ -5,7 +5,7 @@ using ReviewKit.Graphs;
 namespace ReviewKit.App.Commands;
 
 /// <summary>The options that say how clusters and places are found: of coword and network alike.</summary>
-sealed class NetworkOptions(Verb verb)
+sealed class ClusterOptions(Verb verb)
 {
     readonly Option<string?> clusterBy = Limited(verb.Option<string?>("--cluster-by", "A", new("leiden or louvain; default: leiden", "leiden 或 louvain；默认 leiden")), "leiden", "louvain");
     readonly Option<string?> quality = Limited(verb.Option<string?>("--quality", "Q", new("what good clusters are: association (VOSviewer's) or modularity; default: association", "聚类目标：association（VOSviewer 的）或 modularity（模块度）；默认 association")), "association", "modularity");
