@@ -89,7 +89,8 @@ sealed class ScreenReport
         var lines = new List<IReadOnlyList<Styled>>();
         var titles = QueryFields.Texts(Record, "title");
         if (titles.Count == 0) Add([new(new Message("(no title)", "（无题名）").In(language), theme.Faint)]);
-        for (var i = 0; i < titles.Count; i++) Add(Marked("title", i, titles[i], theme, i == 0 ? theme.Strong : theme.Text));
+        for (var i = 0; i < titles.Count; i++)
+            if (IsNew(titles, i)) Add(Marked("title", i, titles[i], theme, i == 0 ? theme.Strong : theme.Text));
         Add([new(string.Join("; ", Record.Authors.Select(author => author.Display)), theme.Text)]);
         Add([new(Source(), theme.Head)]);
         foreach (var notice in notices) Add([new(EnrichRetractionsCommand.Said(notice).In(language), theme.Bad)]);
@@ -108,6 +109,7 @@ sealed class ScreenReport
         if (abstracts.Count == 0) Add([new(new Message("(no abstract)", "（无摘要）").In(language), theme.Faint)]);
         for (var i = 0; i < abstracts.Count; i++)
         {
+            if (!IsNew(abstracts, i)) continue;
             if (i > 0) lines.Add([]);
             Add(Marked("abstract", i, abstracts[i], theme, theme.Text));
         }
@@ -121,6 +123,9 @@ sealed class ScreenReport
 
         string Tail(string comma) => (Retrieval.Reason is null ? "" : comma + Retrieval.Reason) + (Retrieval.File is null ? "" : comma + Retrieval.File);
     }
+
+    /// <summary>Two databases' copies of one text often differ in punctuation only.</summary>
+    static bool IsNew(IReadOnlyList<string> texts, int at) => Fold.Letters(texts[at]) is var letters && texts.Take(at).All(text => Fold.Letters(text) != letters);
 
     static string RetrievalWord(string status) => status switch { "sought" => "已查找", "retrieved" => "已获得", _ => "未获得" };
 
