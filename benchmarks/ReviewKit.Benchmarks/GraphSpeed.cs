@@ -19,7 +19,12 @@ static class GraphSpeed
         (string Name, Action Run)[] parts =
         [
             ("leiden", () => Clusters(nodes, folder)),
-            ("forceatlas2", () => { Atlas(nodes / 10, nodes * 2, folder); Atlas(nodes, nodes * 10, folder); }),
+            ("forceatlas2", () =>
+            {
+                Atlas(nodes / 10, nodes * 2, folder);
+                Atlas(nodes, nodes * 10, folder);
+            }),
+            ("vos", () => Vos(nodes / 10, nodes * 2)),
             ("gexf", () => Writing(nodes)),
         ];
         foreach (var one in parts.Where(one => part is null || one.Name == part)) one.Run();
@@ -53,6 +58,18 @@ static class GraphSpeed
         table.Row($"{Iterations} iterations", measure.Seconds, measure.ProcessorSeconds * 1000 / Iterations);
         if (GraphPeers.Atlas(network, Iterations, folder) is { } graphology) table.Row("graphology, the same", "", graphology * 1000);
         else Console.WriteLine("    graphology-layout-forceatlas2 is not here: npm install it with graphology and name its folder in NODE_PATH");
+    }
+
+    static void Vos(int nodes, int edges)
+    {
+        var normalized = ComposedNetwork.Of(nodes, edges).NormalizedByAssociationStrength();
+        var table = new Figures($"VOS layout, {nodes} nodes, {edges} links", "seconds", "cpu s");
+        foreach (var (name, exactBelow) in new[] { ("far nodes in groups", 0), ("every pair", int.MaxValue) })
+        {
+            // A tenth of the iterations: every pair of 5,000 takes long enough.
+            var measure = Measure.Of(() => VosLayout.Find(normalized, new VosLayoutOptions { ExactBelow = exactBelow, Iterations = 100 }));
+            table.Row($"{name}, 100 iterations", measure.Seconds, measure.ProcessorSeconds);
+        }
     }
 
     static void Writing(int nodes)

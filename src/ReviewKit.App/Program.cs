@@ -49,10 +49,10 @@ public static class Program
         DemoCommand.Build(host), NewCommand.Build(host), ImportCommand.Build(host), AddCommand.Build(host), ConvertCommand.Build(host),
         DedupCommand.Build(host), MergeCommands.Merge(host), MergeCommands.Unmerge(host), MergeCommands.Link(host), SetCommand.Build(host), StudyCommand.Build(host),
         QueryCommand.Build(host), SearchCommand.Build(host), EnrichCommand.Build(host),
-        ScreenCommand.Build(host), ShowCommand.Build(host), DecideCommand.Build(host), LabelCommand.Build(host), DecisionsCommand.Build(host), RetrieveCommand.Build(host),
+        ScreenCommand.Build(host), ShowCommand.Build(host), DecideCommand.Build(host), LabelCommand.Build(host), AssistCommand.Build(host), DecisionsCommand.Build(host), RetrieveCommand.Build(host),
         SimulateCommand.Build(host), StoppingCommands.Stopping(host), StoppingCommands.Stop(host),
         AgreementCommands.Calibrate(host), AgreementCommands.Conflicts(host), AgreementCommands.Agreement(host),
         UndoCommand.Build(host), HistoryCommand.Build(host), NoteCommand.Build(host), StatusCommand.Build(host),
-        PrismaCommand.Build(host), CoWordCommand.Build(host), NetworkCommand.Build(host), DescribeCommand.Build(host),
+        PrismaCommand.Build(host), ReportCommand.Build(host), CoWordCommand.Build(host), NetworkCommand.Build(host), DescribeCommand.Build(host),
         ExportCommand.Build(host), CheckCommand.Build(host));
 }

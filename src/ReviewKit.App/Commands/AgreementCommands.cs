@@ -1,6 +1,6 @@
 using System.Globalization;
-using Dapper;
 using ReviewKit.Screening;
+using ReviewKit.Screening.Assist;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -11,7 +11,8 @@ static class AgreementCommands
 {
     public static Verb Agreement(Host host)
     {
-        var verb = new Verb(host, "agreement", new("How far reviewers agree: percent, Cohen's kappa, PABAK, per stage and pair", "评阅人之间的一致程度：百分比、Cohen kappa、PABAK，按阶段与评阅人对"), "reviewkit agreement");
+        var verb = new Verb(host, "agreement", new("How far reviewers agree: percent, Cohen's kappa, PABAK, per stage and pair", "评阅人之间的一致程度：百分比、Cohen kappa、PABAK，按阶段与评阅人对"), "reviewkit agreement", "reviewkit agreement --opinions");
+        var opinions = verb.Option<bool>("--opinions", null, new("also each person beside each model, which is in no other figure", "另列各人与各模型的一致程度，不计入其他数字"));
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
@@ -22,6 +23,9 @@ static class AgreementCommands
                 foreach (var (round, reports) in Calibration.Rounds(review, stage).OrderBy(round => round.Key))
                     Print(session, review, stage, new Message($"{stage.Name.En}, calibration round {round}", $"{stage.Name.Zh}，第 {round} 轮校准"), reports);
             }
+            if (parsed.GetValue(opinions))
+                foreach (var stage in review.Protocol.Stages)
+                    Print(session, new Message($"{stage.Name.En}, people and models", $"{stage.Name.Zh}，人与模型"), Opinions.Agreements(review, stage));
             if (!any) session.Print("no two reviewers have judged the same report", "还没有两位评阅人判断过同一篇报告");
             return 0;
         });
@@ -30,7 +34,14 @@ static class AgreementCommands
     static bool Print(Session session, Review review, Stage stage, Message head, IReadOnlySet<string>? only)
     {
         var pairs = ReviewKit.Screening.Agreement.Of(review, stage, only);
-        if (pairs.Count == 0) return false;
+        Print(session, head, pairs);
+        if (pairs.Count > 0 && ReviewKit.Screening.Agreement.FleissKappa(review, stage, only) is { } fleiss) session.Print($"  all reviewers: Fleiss' kappa {Number(fleiss)}", $"  全部评阅人：Fleiss kappa {Number(fleiss)}");
+        return pairs.Count > 0;
+    }
+
+    static void Print(Session session, Message head, IReadOnlyList<ReviewKit.Screening.Agreement> pairs)
+    {
+        if (pairs.Count == 0) return;
         session.Print(head.En, head.Zh);
         var table = session.Language == Language.Zh
             ? new Table("评阅人", "", "报告", "均通过", "仅前者", "仅后者", "均排除", "一致 %", "kappa", "95 % 置信区间", "PABAK")
@@ -39,8 +50,6 @@ static class AgreementCommands
             table.Add(pair.First, pair.Second, pair.Reports, pair.Both, pair.OnlyFirst, pair.OnlySecond, pair.Neither, (100 * pair.Observed).ToString("0.0", CultureInfo.InvariantCulture),
                 Number(pair.CohensKappa), double.IsNaN(pair.CohensKappa) ? "-" : $"{Number(pair.Interval.Low)} … {Number(pair.Interval.High)}", Number(pair.Pabak));
         table.Write(session.Output, "  ");
-        if (ReviewKit.Screening.Agreement.FleissKappa(review, stage, only) is { } fleiss) session.Print($"  all reviewers: Fleiss' kappa {Number(fleiss)}", $"  全部评阅人：Fleiss kappa {Number(fleiss)}");
-        return true;
     }
 
     public static Verb Calibrate(Host host)
@@ -70,24 +79,27 @@ static class AgreementCommands
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
-            var stage = parsed.GetValue(only) is { } named ? Decisions.StageOf(review, named) : null;
-            var reports = review.Connection.Query<(string Report, string Stage)>("select record_id, stage from state where place = 'conflict' and record_id = report_id and (@Id is null or stage = @Id) order by record_id", new { stage?.Id }).ToList();
-            foreach (var (report, at) in reports)
-            {
-                session.Print($"{report}  {Width.Cut(Reports.Read(review, report).Title ?? "", 80)}");
-                foreach (var (reviewer, verdict, reason, note) in review.Connection.Query<(string, string, string?, string?)>("""
-                    select d.reviewer, d.verdict, d.reason, d.note from decision d join state s on s.record_id = d.report_id
-                    where s.report_id = @report and d.stage = @at and d.live = 1 order by d.seq
-                    """, new { report, at }))
-                {
-                    var word = PlaceText.Of(VerdictText.Parse(verdict)!.Value);
-                    var why = reason is null ? "" : $" ({review.Protocol.FindStage(at)!.ReasonName(reason).In(session.Language)})";
-                    session.Print($"    {reviewer}: {word.En}{why}{(note is null ? "" : " — " + note)}", $"    {reviewer}：{word.Zh}{why}{(note is null ? "" : "——" + note)}");
-                }
-            }
-            session.Print($"{reports.Count} in conflict", $"{reports.Count} 篇有分歧");
+            var stages = parsed.GetValue(only) is { } named ? [Decisions.StageOf(review, named)] : review.Protocol.Stages;
+            var conflicts = stages.SelectMany(stage => ReviewKit.Screening.Conflicts.Of(review, stage)).OrderBy(conflict => conflict.Report, StringComparer.Ordinal).ToList();
+            foreach (var conflict in conflicts) Print(session, review, conflict);
+            session.Print($"{conflicts.Count} in conflict", $"{conflicts.Count} 篇有分歧");
+            var reasons = stages.SelectMany(stage => ReviewKit.Screening.Conflicts.OfReasons(review, stage)).ToList();
+            if (reasons.Count == 0) return 0;
+            session.Print($"{reasons.Count} excluded by all, but for different reasons; the newest stands until they agree on one:", $"{reasons.Count} 篇均被排除，但理由不同；在达成一致前以最近的为准：");
+            foreach (var conflict in reasons) Print(session, review, conflict);
             return 0;
         });
+    }
+
+    static void Print(Session session, Review review, Conflict conflict)
+    {
+        session.Print($"{conflict.Report}  {Width.Cut(Reports.Read(review, conflict.Report).Title ?? "", 80)}");
+        foreach (var (reviewer, verdict, reason, note) in conflict.Words)
+        {
+            var word = PlaceText.Of(verdict);
+            var why = reason is null ? "" : $" ({review.Protocol.FindStage(conflict.Stage)!.ReasonName(reason).In(session.Language)})";
+            session.Print($"    {reviewer}: {word.En}{why}{(note is null ? "" : " — " + note)}", $"    {reviewer}：{word.Zh}{why}{(note is null ? "" : "——" + note)}");
+        }
     }
 
     static string Number(double value) => double.IsNaN(value) ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ static class ApiText
     /// <param name="fresh">So long an answer in the cache stands for today's.</param>
     public static Network Connect(Session session, double? budget = null, TimeSpan? fresh = null, bool cached = true)
     {
-        var options = NetworkOptions.Read(Environment.GetEnvironmentVariable);
+        var options = Enrichment.Http.NetworkOptions.Read(Environment.GetEnvironmentVariable);
         return new Network(options with
         {
             Seed = session.Seed,

@@ -62,11 +62,11 @@ static class DemoCommand
         Step(session, "5 the flow", "5 流程");
         StatusCommand.Print(session, review);
         foreach (var language in (Language[])[Language.En, Language.Zh])
-            PrismaCommand.Draw(review, Path.Combine(review.OutFolder, language == Language.Zh ? "prisma.zh.svg" : "prisma.svg"), new FlowDiagramOptions { Language = language });
+            PrismaCommand.Draw(review, Path.Combine(review.OutFolder, language == Language.Zh ? "prisma.zh.svg" : "prisma.svg"), DiagramOptions.Of(language, review.Protocol));
         Step(session, "6 the co-word map", "6 共词图");
         var set = ReportSet.Of(session, review, [], null, "included");
         var map = CoWordMap.Of(set.Records, new CoWordOptions { Inputs = set.Inputs });
-        CoWordCommand.Write(map, new CoWordCommand.Outputs(Path.Combine(review.OutFolder, "coword.gexf"), Path.Combine(review.OutFolder, "keywords.csv"), Path.Combine(review.OutFolder, "pairs.csv"), Path.Combine(review.OutFolder, "coword.svg")), session.Language);
+        MapOutputs.WriteStandard(session, review.OutFolder, map);
         CoWordCommand.Print(session, map, set.Records.Count);
         Step(session, "7 the flow as the thesis prints it", "7 学位论文所印的流程");
         PrismaCheckCommand.Print(session, FlowCheck.Of(DeclaredFlow.Read(Path.Combine(review.QueriesFolder, "flow-as-printed.yaml"))));

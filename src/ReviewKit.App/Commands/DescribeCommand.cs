@@ -46,6 +46,8 @@ static class DescribeCommand
             if (set.Records.Count == 0) throw new ReviewKitException("there are no records in these files", "文件中没有记录");
             var description = Description.Of(set.Records, options);
             Print(session, description);
+            if (set.Records.Count(record => record.TimesCited is not null) is var told && told < set.Records.Count)
+                session.Tell($"{told} of {set.Records.Count} reports say how often they were cited; the others count as 0", $"{set.Records.Count} 篇报告中有 {told} 篇注明被引次数；其余按 0 计");
             var target = parsed.GetValue(folder) is { } named ? session.PathOf(named) : review is null ? null : Path.Combine(review.OutFolder, "describe");
             if (target is not null) Write(session, target, description, set);
             return 0;

@@ -107,7 +107,7 @@ static class QueryLogCommand
         Tell(session, ties.Lint().Where(found => found.Code is "Q-W-HITS" or "Q-W-EXPORTED" || names.Any(name => found.Said.En.StartsWith(name, StringComparison.Ordinal))));
     }
 
-    static SearchTable TableOf(Review review, SearchLog log)
+    public static SearchTable TableOf(Review review, SearchLog log)
     {
         var ties = SearchTies.Of(review, log);
         var other = review.Connection.Query<(string Kind, long Records)>("""

@@ -25,7 +25,7 @@ static class ScreenCommand
             else
             {
                 using var screen = new Screen(options(parsed));
-                var view = new ScreeningScreen(queue, session.Language, new ScreenOutside(parsed.GetValue(opens) ? null : ScreenOutside.OpenBySystem, screen.Copy, screen.Recolour));
+                var view = new ScreeningScreen(queue, session.Language, new ScreenOutside(parsed.GetValue(opens) ? null : ScreenOutside.OpenBySystem, screen.Copy, screen.Recolour, screen.Wake));
                 screen.Run(view.Draw, view.Handle, view.Idle);
             }
             session.Print($"{queue.Decided} judged at {queue.Stage.Name.En}, {queue.WaitingCount} left", $"{queue.Stage.Name.Zh}阶段已判断 {queue.Decided} 篇，剩余 {queue.WaitingCount} 篇");

@@ -74,7 +74,7 @@ sealed class ScreenList : Panel
         var (title, year, place) = queue.Review.Connection.QueryFirst<(string? Title, long? Year, string Place)>(
             "select r.title, r.year, s.place from record r join state s on s.record_id = r.id where r.id = @report", new { report = reports[row] });
         var mine = queue.VerdictOn(reports[row]);
-        var word = mine is { } verdict ? PlaceText.Of(verdict) : place == "conflict" ? new("conflict", "分歧") : queue.IsWaiting(reports[row]) ? new("-", "-") : new("other", "他人");
+        var word = mine is { } verdict ? PlaceText.Of(verdict) : place == "conflict" ? new("conflict", "分歧") : place == "not-retrieved" ? new("not had", "未获得") : queue.IsWaiting(reports[row]) ? new("-", "-") : new("other", "他人");
         var number = (row + 1).ToString(CultureInfo.InvariantCulture).PadLeft(Math.Max(3, reports.Count.ToString(CultureInfo.InvariantCulture).Length));
         var left = $"{number}  {ReviewKit.Text.Width.Pad(word.In(language), 8)} {year?.ToString(CultureInfo.InvariantCulture) ?? "    "}  ";
         return [new(left, mine is Verdict.Exclude ? theme.Bad : mine is null ? theme.Faint : theme.Good), new(cells.Cut(title ?? reports[row], Math.Max(1, width - cells.OfText(left))))];

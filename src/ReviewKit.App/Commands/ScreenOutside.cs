@@ -7,7 +7,8 @@ namespace ReviewKit.App.Commands;
 /// <param name="Open">A web address or a file, with the program the system has for it; null where nothing may be opened.</param>
 /// <param name="Copy">To the clipboard.</param>
 /// <param name="Recolour">To the next theme.</param>
-sealed record ScreenOutside(Action<string>? Open, Action<string> Copy, Action? Recolour = null)
+/// <param name="Wake">Hands <see cref="Terminal.Key.Wake"/> over once the picture is drawn; absent where nobody looks at pictures between keys.</param>
+sealed record ScreenOutside(Action<string>? Open, Action<string> Copy, Action? Recolour = null, Action? Wake = null)
 {
     /// <summary>By the system's own opener; nothing of the program is waited for or listened to.</summary>
     public static void OpenBySystem(string address)

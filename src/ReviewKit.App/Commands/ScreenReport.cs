@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using ReviewKit.App.Terminal;
+using ReviewKit.Enrichment;
 using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Screening;
@@ -34,11 +35,14 @@ sealed class ScreenReport
         Notes = [.. review.Connection.Query<(string Person, string Text)>("""
             select person, json_extract(body, '$.text') from event where kind = 'note' and json_extract(body, '$.record') in @members order by seq
             """, new { members = Members.Select(member => member.Id) }).Where(note => !blinding.Hides(id, note.Person))];
-        Labels = [.. review.Connection.Query<(string Name, string Person)>("select name, person from label where record_id in @members order by name", new { members = Members.Select(member => member.Id) })
-            .Where(label => !blinding.Hides(id, label.Person)).Select(label => label.Name).Distinct()];
+        Labels = Screening.Labels.Of(review, id, blinding);
         Retrieval = review.Connection.QueryFirstOrDefault<(string? Status, string? Reason, string? File)>("select status, reason, file from retrieval where report_id in @members", new { members = Members.Select(member => member.Id) });
+        notices = Retractions.Of(review, id);
         Flags = [.. review.Connection.Query<string>("select criterion from criterion_report where report_id = @id order by ordinal", new { id })];
     }
+
+    /// <summary>Retractions and the like; a reviewer who reads on must know.</summary>
+    readonly IReadOnlyList<ReportNotice> notices;
 
     public string Id { get; }
     public IReadOnlyList<Record> Members { get; }
@@ -88,6 +92,7 @@ sealed class ScreenReport
         for (var i = 0; i < titles.Count; i++) Add(Marked("title", i, titles[i], theme, i == 0 ? theme.Strong : theme.Text));
         Add([new(string.Join("; ", Record.Authors.Select(author => author.Display)), theme.Text)]);
         Add([new(Source(), theme.Head)]);
+        foreach (var notice in notices) Add([new(EnrichRetractionsCommand.Said(notice).In(language), theme.Bad)]);
         Add([new(Numbers(language), theme.Faint)]);
         if (Twins.Count > 0)
             Add([new((IsTogether ? new Message($"With {Twins.Count} more of the same title and text, decided together (G: apart): ", $"另有 {Twins.Count} 篇题名和内容相同，将一并判断（G：分开）：") : new Message($"{Twins.Count} more have the same title and text, decided apart (G: together): ", $"另有 {Twins.Count} 篇题名和内容相同，分别判断（G：一并）：")).In(language), theme.Head), new(string.Join(", ", Twins))]);
@@ -132,12 +137,15 @@ sealed class ScreenReport
         return string.Join("  ", new[] { Record.SourceType ?? Record.Type, Record.Language, Record.Doi is null ? null : "doi:" + Record.Doi, string.Join(" + ", sources) + merged, Id }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    IEnumerable<Styled> Marked(string field, int part, string text, Theme theme, Style plain)
+    IEnumerable<Styled> Marked(string field, int part, string text, Theme theme, Style plain) => Marked(text, evidence[(field, part)], highlights, theme, plain);
+
+    /// <summary>A text with what was found in it marked.</summary>
+    public static IEnumerable<Styled> Marked(string text, IEnumerable<Evidence> found, Highlights highlights, Theme theme, Style plain)
     {
         // Where words overlap, those for and against come before the query's, and the earlier set before the later.
         var styles = new Style?[text.Length];
-        foreach (var found in evidence[(field, part)].OrderBy(found => found.Set < highlights.Wanted).ThenBy(found => found.Set))
-            for (var i = found.Offset; i < Math.Min(text.Length, found.Offset + found.Length); i++) styles[i] ??= StyleOf(found.Set, highlights, theme);
+        foreach (var one in found.OrderBy(one => one.Set < highlights.Wanted).ThenBy(one => one.Set))
+            for (var i = one.Offset; i < Math.Min(text.Length, one.Offset + one.Length); i++) styles[i] ??= StyleOf(one.Set, highlights, theme);
         for (var at = 0; at < text.Length;)
         {
             var end = at + 1;

@@ -57,7 +57,7 @@ sealed class ScreenSide(Protocol protocol, Stage stage, Highlights highlights, L
         if (In(protocol.Question) is not { Length: > 0 } question) return 0;
         surface.Put(0, 0, In(new("Question", "研究问题")), surface.Look.Theme.Head);
         var lines = TextFlow.Wrap([new(question)], surface.Width, surface.Look.Width);
-        var shown = Math.Min(lines.Count, most - 2);
+        var shown = Math.Min(lines.Count, most - 1);
         for (var i = 0; i < shown; i++) surface.Put(0, 1 + i, lines[i]);
         if (shown < lines.Count) surface.Put(surface.Width - 2, shown, "… ", surface.Look.Theme.Faint);
         return shown + 1;

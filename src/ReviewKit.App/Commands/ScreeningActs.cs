@@ -1,5 +1,7 @@
 using Dapper;
 using ReviewKit.App.Terminal;
+using ReviewKit.Records;
+using ReviewKit.Screening;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -59,6 +61,26 @@ sealed partial class ScreeningScreen
         Show(keepsPlace: true);
     }
 
+    /// <summary>The text of the attached file, with the words to look out for marked.</summary>
+    void ShowFullText()
+    {
+        if (report is not { } on) return;
+        Later(new("reading the full text …", "正在读取全文 ……"), () =>
+        {
+            var full = FullText.Of(Review, on.Id);
+            said = "";
+            if (full.Text is not { } text)
+            {
+                Say(full.WhyNot ?? new("the full text has no text", "全文中没有文字"));
+                return;
+            }
+            var record = new Record { Abstract = text.Replace('\f', '\n') };
+            var marked = highlights.In(record);
+            panel = new ReadPanel(In(new($"Full text, {full.Pages} pages", $"全文，共 {full.Pages} 页")),
+                (width, look) => TextFlow.Wrap(ScreenReport.Marked(record.Abstract, marked, highlights, look.Theme, look.Theme.Text), width, look.Width));
+        });
+    }
+
     void AskRetrieval()
     {
         if (report is null) return;
@@ -66,7 +88,7 @@ sealed partial class ScreeningScreen
         [
             new("s", In(new("sought: asked for, not here yet", "已查找：已申请，尚未到手")), "", () => Retrieve("sought", null, null)),
             new("r", In(new("retrieved", "已获得")), "", () => Retrieve("retrieved", null, null)),
-            new("f", In(new("retrieved: attach the file", "已获得：附上文件")), "", () => panel = new PromptPanel(In(new("File", "文件")), In(new("a file inside the review folder", "综述文件夹内的文件")), "", file =>
+            new("f", In(new("retrieved: attach the file", "已获得：附上文件")), "", () => panel = new PromptPanel(In(new("File", "文件")), In(new("its path; it is copied into the review folder", "文件路径；文件将复制到综述文件夹")), "", file =>
             {
                 if (file.Length > 0) Retrieve("retrieved", null, file);
             })),

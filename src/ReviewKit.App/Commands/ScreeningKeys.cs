@@ -31,6 +31,7 @@ sealed partial class ScreeningScreen
         yield return Bind("Tab", new("lists", "列表"), new("lists: waiting, past, all, conflicts", "列表：待判断、历史、全部、分歧"), () => Open(WaitingView));
         yield return Bind("C", new("conflicts", "分歧"), new("reports on which reviewers differ, to settle them", "评阅人意见不一的报告，可在此解决"), () => Open(ConflictView));
         yield return Bind("A", new("agreement", "一致性"), new("how far reviewers agree: percent, kappa, PABAK", "评阅人的一致程度：百分比、kappa、PABAK"), ShowAgreement);
+        yield return Bind("S", new("stop?", "可否停止"), new("whether it is time to stop: rules, what they are worth, the recall curve", "是否可以停止：各规则及其可靠性、召回曲线"), ShowStopping);
         yield return Bind("g", None, new("go to a number, an id or a DOI", "跳到序号、编号或 DOI"), AskJump);
         yield return Bind("l", new("label", "标签"), new("put labels on this report, or take them off", "给这篇报告加标签或取消标签"), AskLabel);
         yield return Bind("t", None, new("write a note on this report", "给这篇报告写备注"), AskNote);
@@ -38,6 +39,7 @@ sealed partial class ScreeningScreen
         yield return Bind("o", None, new("open its DOI, web address or PDF", "打开其 DOI、网址或 PDF"), () => Choose(new("Open", "打开"), OpenIt));
         yield return Bind("y", None, new("copy its DOI, address, title or id", "复制其 DOI、网址、题名或编号"), () => Choose(new("Copy", "复制"), CopyIt));
         if (queue.Stage.IsFullText) yield return Bind("r", new("retrieval", "获取"), new("sought, retrieved, not retrieved, attach the file", "全文：已查找、已获得、未获得、附上文件"), AskRetrieval);
+        yield return Bind("v", None, new("read the text of the attached full text here", "在此阅读所附全文的文字"), ShowFullText);
         yield return Bind("Down Up PgDn PgUp", None, new("move through the text; also j, k and the space bar", "上下移动文字；也可用 j、k 和空格"), () => { });
         yield return Bind("G", None, new("decide reports of the same title and text together, or apart", "题名和内容相同的报告一并或分别判断"), () =>
         {
@@ -85,7 +87,7 @@ sealed partial class ScreeningScreen
         if (overtaken is { } other)
             Say(new($"another window had just said {PlaceText.Of(other).En}; your last word, {word.En}, counts: {title}", $"另一窗口刚判为{PlaceText.Of(other).Zh}；以最后的判断（{word.Zh}）为准：{title}"));
         Show();
-        if (wasConflict && queue.Conflicts().Count > 0) Open(ConflictView);
+        if (wasConflict && queue.Lists.Conflicts().Count > 0) Open(ConflictView);
     }
 
     /// <summary>Two have judged and differ: whose word this is must be said.</summary>

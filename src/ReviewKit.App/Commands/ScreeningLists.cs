@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReviewKit.App.Terminal;
 using ReviewKit.Screening;
+using ReviewKit.Screening.Simulation;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -9,7 +10,7 @@ namespace ReviewKit.App.Commands;
 /// <summary>The lists and panels of `screen`: what waits, past decisions, conflicts, searching, agreement.</summary>
 sealed partial class ScreeningScreen
 {
-    const int WaitingView = 0, PastView = 1, AllView = 2, ConflictView = 3, FoundView = 4;
+    const int WaitingView = 0, PastView = 1, ConflictView = 3, LastView = int.MaxValue;
 
     IReadOnlyList<string> found = [];
     string sought = "", filter = "";
@@ -20,10 +21,11 @@ sealed partial class ScreeningScreen
         List<ScreenView> views =
         [
             new(new("waiting", "待判断"), () => queue.Coming, new("nothing waits for you at this stage", "本阶段没有你待判断的报告")),
-            new(new("past", "已判断"), queue.Past, new("you have decided nothing yet", "你还没有作出判断")),
-            new(new("all", "全部"), queue.All, empty),
-            new(new("conflicts", "分歧"), queue.Conflicts, new("no conflicts: where two have judged a report, they agree", "没有分歧：两人都判断过的报告意见一致")),
+            new(new("past", "已判断"), queue.Lists.Past, new("you have decided nothing yet", "你还没有作出判断")),
+            new(new("all", "全部"), queue.Lists.All, empty),
+            new(new("conflicts", "分歧"), queue.Lists.Conflicts, new("no conflicts: where two have judged a report, they agree", "没有分歧：两人都判断过的报告意见一致")),
         ];
+        if (queue.Stage.IsFullText) views.Add(new(new("to retrieve", "待获取"), queue.Lists.ToRetrieve, new("the full text of every report is here", "全文均已获得")));
         if (sought.Length > 0) views.Add(new(new($"found: {sought}", $"搜索：{sought}"), () => found, new("nothing found", "没有找到")));
         ScreenList list = null!;
         return list = new ScreenList(queue, views, Math.Min(view, views.Count - 1), language, Visit,
@@ -47,16 +49,22 @@ sealed partial class ScreeningScreen
         Show();
     }
 
-    void AskSearch() => panel = new PromptPanel(In(new("Search", "搜索")), In(new("words anywhere in the record, all of them; Enter searches, Esc cancels", "记录中任何位置的词，须全部出现；回车搜索，Esc 取消")), sought, Search);
+    void AskSearch() => panel = new PromptPanel(In(new("Search", "搜索")), In(new("words, all of them, anywhere in the record; or: year >= 2019 and source = cnki", "记录中的词，须全部出现；或：年份 >= 2019 且 来源 = 知网")), sought, Search);
 
     void Search(string text)
     {
         sought = text;
-        if (text.Length == 0) return;
-        var here = queue.All().ToHashSet(StringComparer.Ordinal);
-        found = [.. ReportSearch.Find(Review, text).Where(here.Contains)];
-        Open(FoundView);
+        if (text.Length > 0) Later(new($"searching for {text} …", $"正在搜索 {text} ……"), () =>
+        {
+            var here = queue.Lists.All().ToHashSet(StringComparer.Ordinal);
+            found = IsExpression(text) ? Where.Find(Review, text, here) : [.. ReportSearch.Find(Review, text).Concat(queue.Stage.IsFullText ? FullText.Find(Review, text).Select(full => full.Report) : []).Where(here.Contains).Distinct()];
+            said = "";
+            Open(LastView);
+        });
     }
+
+    // As `decide --where` takes it.
+    static bool IsExpression(string text) => text.AsSpan().ContainsAny("=~<>") || text.StartsWith("set:", StringComparison.Ordinal) || text.EndsWith(" absent", StringComparison.Ordinal) || text.EndsWith(" present", StringComparison.Ordinal);
 
     void AskJump() => panel = new PromptPanel(In(new("Go to", "跳转")), In(new("a number of the list of all (Tab), an id, file:number or a DOI", "“全部”列表中的序号、编号、文件:序号或 DOI")), "", Jump);
 
@@ -65,7 +73,7 @@ sealed partial class ScreeningScreen
         if (named.Length == 0) return;
         if (int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            var all = queue.All();
+            var all = queue.Lists.All();
             if (number < 1 || number > all.Count) throw new ReviewKitException($"there is no number {number}: the list of all has {all.Count}", $"没有序号 {number}：列表共有 {all.Count} 篇");
             Visit(all[number - 1]);
         }
@@ -92,6 +100,21 @@ sealed partial class ScreeningScreen
 
         void Line(Message message) => lines.AddRange(TextFlow.Wrap([new(In(message))], width, look.Width));
     });
+
+    /// <summary>Read when it is asked for, of this reviewer's own decisions where the stage is blind.</summary>
+    void ShowStopping()
+    {
+        var progress = StageProgress.Read(Review, queue.Stage, queue.Reviewer);
+        var found = FoundPlaces.Of(In(queue.Stage.Name), progress.Relevant, progress.Records);
+        var lines = StoppingPanel.Of(progress);
+        panel = new ReadPanel(In(new("Is it time to stop?", "可以停止了吗？")), (width, look) =>
+        [
+            .. lines.SelectMany(line => TextFlow.Wrap([new(line.IsDone switch { true => "[x] ", false => "[ ] ", null => "" }, look.Theme.Strong), new(In(line.Said), line.IsDone == true ? look.Theme.Good : look.Theme.Text)], width, look.Width)),
+            .. RecallLines.Of(found, Math.Min(width, CurveWidth), CurveHeight, language, look.Borders == Borders.Ascii).Select(line => (IReadOnlyList<Styled>)[new(line)]),
+        ]);
+    }
+
+    const int CurveWidth = 60, CurveHeight = 10;
 
     static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

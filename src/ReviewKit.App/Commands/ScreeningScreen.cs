@@ -25,8 +25,10 @@ sealed partial class ScreeningScreen
     readonly ScreenOutside outside;
     ScreenReport? report;
     Panel? panel;
+    Action? later;
     readonly NearIdentical twins;
     bool isDone, isTrouble, wasRanked, isApart;
+    int conflicts;
     string said = "";
 
     public ScreeningScreen(ScreeningQueue queue, Language language, ScreenOutside outside)
@@ -51,10 +53,15 @@ sealed partial class ScreeningScreen
     /// <summary>One key. What the user can mend is said on the screen.</summary>
     public bool Handle(Key key)
     {
-        if (key == Key.Wake) return true;
         try
         {
-            if (panel is { IsOpen: true } open) open.Handle(key);
+            if (key == Key.Wake)
+            {
+                var work = later;
+                later = null;
+                work?.Invoke();
+            }
+            else if (panel is { IsOpen: true } open) open.Handle(key);
             else
             {
                 (said, isTrouble) = ("", false);
@@ -88,12 +95,26 @@ sealed partial class ScreeningScreen
 
     void Say(Message message, bool isTrouble = false) => (said, this.isTrouble) = (In(message), isTrouble);
 
+    /// <summary>Work that will be felt in a large review, done once what it is has been drawn.</summary>
+    void Later(Message what, Action work)
+    {
+        if (outside.Wake is not { } wake || queue.WaitingCount + queue.Decided <= MostRead)
+        {
+            work();
+            return;
+        }
+        Say(what);
+        later = work;
+        wake();
+    }
+
     /// <summary>Reads the current report anew.</summary>
     void Show(bool keepsPlace = false)
     {
         var isSame = keepsPlace && report?.Id == queue.Current;
         if (!isSame) isApart = false;
         report = queue.Current is { } id ? Read(id) : null;
+        if (report is null) conflicts = queue.Lists.Conflicts().Count;
         var shown = report;
         if (isSame) pane.Renew((width, look) => shown?.Lines(width, look, language) ?? []);
         else pane.Compose = (width, look) => shown?.Lines(width, look, language) ?? [];
@@ -177,7 +198,7 @@ sealed partial class ScreeningScreen
             : [queue.OnlyCount == 0 && queue.WaitingCount > 0 ? new("Nothing is left of those you chose: F shows all again.", "所选报告已全部判断：按 F 恢复全部。") : new("Nothing is left for you at this stage.", "本阶段没有你待判断的报告了。"),
                 .. queue.Desk.Owing.Count > 0 ? (Message[])[new($"The calibration round waits for {string.Join(", ", queue.Desk.Owing)}.", $"校准轮等待：{string.Join("、", queue.Desk.Owing)}。")] : [],
                 new($"You have judged {queue.Decided}. Every verdict is saved.", $"你已判断 {queue.Decided} 篇，均已保存。"),
-                .. queue.Conflicts().Count is > 0 and var conflicts ? (Message[])[new($"{conflicts} in conflict: C settles them.", $"有 {conflicts} 篇意见不一：按 C 解决。")] : [],
+                .. conflicts > 0 ? (Message[])[new($"{conflicts} in conflict: C settles them.", $"有 {conflicts} 篇意见不一：按 C 解决。")] : [],
                 new("h past decisions   A agreement   q leave", "h 已作判断   A 一致性   q 退出")];
         for (var i = 0; i < lines.Length; i++)
             surface.Put(0, 1 + i, surface.Look.Width.Cut(In(lines[i]), surface.Width), i == 0 ? surface.Look.Theme.Strong : default);

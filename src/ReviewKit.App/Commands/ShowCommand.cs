@@ -3,6 +3,7 @@ using ReviewKit.Enrichment;
 using ReviewKit.Query;
 using ReviewKit.Records;
 using ReviewKit.Screening;
+using ReviewKit.Screening.Assist;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -12,22 +13,41 @@ static class ShowCommand
 {
     public static Verb Build(Host host)
     {
-        var verb = new Verb(host, "show", new("A record in full; without ID the next one that waits", "显示一条记录全文；不给 ID 则显示下一条待判断的"), "reviewkit show WOS:990000000000362", "reviewkit show WOS:990000000000362 --fields", "reviewkit show");
+        var verb = new Verb(host, "show", new("A record in full; without ID the next one that waits", "显示一条记录全文；不给 ID 则显示下一条待判断的"), "reviewkit show WOS:990000000000362", "reviewkit show WOS:990000000000362 --fields", "reviewkit show WOS:990000000000362 --text", "reviewkit show --find \"smart meter\"", "reviewkit show");
         var id = verb.Argument<string?>("ID", new("a record; default: the next that waits for a decision", "一条记录；默认为下一条待判断的"), System.CommandLine.ArgumentArity.ZeroOrOne);
         var fields = verb.Option<bool>("--fields", null, new("every value of every field, and which records have it; the first is used", "每个字段的所有取值及其来源记录；第一个为采用值"));
+        var text = verb.Option<bool>("--text", null, new("the text of its full text", "全文文字"));
+        var find = verb.Option<string?>("--find", "WORDS", new("reports whose attached full text has all these words; default: none", "列出全文含有这些词的报告；默认无"));
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
+            if (parsed.GetValue(find) is { } words) return Find(session, review, words);
             var report = parsed.GetValue(id) is { } named ? Reports.ReportOf(review, Reports.Find(review, named)) : Next(review);
             if (report is null)
             {
                 session.Print("nothing waits for a decision", "没有待判断的记录");
                 return 0;
             }
+            if (parsed.GetValue(text)) return PrintText(session, FullText.Of(review, report));
             if (parsed.GetValue(fields)) PrintFields(session, Reports.Group(review, report));
             else Print(session, review, report);
             return 0;
         });
+    }
+
+    static int PrintText(Session session, FullText full)
+    {
+        if (full.WhyNot is { } why) throw new ReviewKitException(why);
+        session.Print(full.Text!.Replace("\f", "\n\n", StringComparison.Ordinal));
+        return 0;
+    }
+
+    static int Find(Session session, Review review, string words)
+    {
+        var found = FullText.Find(review, words);
+        foreach (var (report, around) in found) session.Print($"{report}  {Width.Cut(Reports.Read(review, report).Title ?? "", 70)}\n    … {around} …");
+        session.Print($"{found.Count} full texts have these words", $"{found.Count} 篇全文含有这些词");
+        return 0;
     }
 
     static string? Next(Review review) => review.Connection.QueryFirstOrDefault<string>("""
@@ -63,10 +83,12 @@ static class ShowCommand
             if (PlatformOnly.Lacking(review, member.Id) is { Count: > 0 } lacking)
                 Line(zh ? "轮次" : "rounds", zh ? $"{member.Id} 在此缺少第 {string.Join("、", lacking.Select(set => set + 1))} 组" : $"{member.Id} lacks set {string.Join(", ", lacking.Select(set => set + 1))} here");
         Line(zh ? "现状" : "now", PlaceText.Of(Reports.PlaceOf(review, report), review.Protocol).In(session.Language));
-        foreach (var notice in Retractions.Of(review, report)) Line(zh ? "注意" : "notice", EnrichRetractionsCommand.Said(notice).In(session.Language));
         var blinding = Blinding.Of(review, session.Author.Person);
         Line(zh ? "标签" : "labels", string.Join("; ", Labels.Of(review, report, blinding)));
         foreach (var (person, note) in Notes.Of(review, report, blinding)) Line(zh ? "备注" : "note", $"{person}: {note}");
+        foreach (var opinion in Opinions.Of(review, report, blinding))
+            Line(zh ? "模型意见" : "opinion", $"{opinion.Reviewer} ({opinion.Stage}): {(opinion.Verdict is { } verdict ? PlaceText.Of(verdict).In(session.Language) : zh ? "无" : "none")}{(opinion.Reason is null ? "" : $", {opinion.Reason}")}; {opinion.Why}");
+        foreach (var notice in Retractions.Of(review, report)) Line(zh ? "注意" : "notice", EnrichRetractionsCommand.Said(notice).In(session.Language));
         if (merged.Abstract is { } text) session.Print(Environment.NewLine + text);
 
         void Line(string label, string? value)

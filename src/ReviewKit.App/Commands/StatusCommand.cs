@@ -14,9 +14,11 @@ static class StatusCommand
         var verb = new Verb(host, "status", new("The flow so far, what waits, and who has done what", "目前的流程、待办事项和各人进度"), "reviewkit status", "reviewkit status --problems");
         var problems = verb.Option<bool>("--problems", null, new("every problem found while reading the files; default: their number", "列出读取文件时发现的全部问题；默认只给数量"));
         var files = verb.Option<bool>("--files", null, new("each imported file; default: sources only", "列出每个导入的文件；默认只列来源"));
+        var team = verb.Option<bool>("--team", null, new("what each listed reviewer has judged and still has to judge; default: what was judged", "各评阅人已判断和待判断的篇数；默认只列已判断的"));
         return verb.Does((session, parsed) =>
         {
             using var review = session.Open();
+            if (parsed.GetValue(team)) return Team(session, review);
             if (parsed.GetValue(problems))
             {
                 foreach (var (name, line, en, zh) in review.Connection.Query<(string, long, string, string)>(
@@ -28,6 +30,23 @@ static class StatusCommand
             Print(session, review);
             return 0;
         });
+    }
+
+    static int Team(Session session, Review review)
+    {
+        var people = review.Protocol.People;
+        if (people.Count == 0) throw new ReviewKitException("review.yaml lists no reviewers, as in reviewers: [{ id: li }, { id: ann }]", "review.yaml 未列出评阅人，如 reviewers: [{ id: li }, { id: ann }]");
+        var judged = review.Connection.Query<(string Reviewer, string Stage, long N)>("select reviewer, stage, count(distinct report_id) from decision where live = 1 group by 1, 2").ToDictionary(row => (row.Reviewer, row.Stage), row => row.N);
+        var table = session.Language == Language.Zh ? new Table("阶段", "评阅人", "已判断", "待判断", "") : new Table("stage", "reviewer", "judged", "left", "");
+        foreach (var stage in review.Protocol.Stages)
+            foreach (var person in people)
+            {
+                var desk = Assignment.Of(review, stage, person);
+                var held = desk.Calibration == 0 ? new Message("", "") : desk.Waiting.Count > 0 ? new($"calibration: {desk.Calibration} reports", $"校准：{desk.Calibration} 篇") : new($"calibration: waits for {string.Join(", ", desk.Owing)}", $"校准：等待 {string.Join("、", desk.Owing)}");
+                table.Add(stage.Name.In(session.Language), person, judged.GetValueOrDefault((person, stage.Id)), desk.Waiting.Count, held.In(session.Language));
+            }
+        table.Write(session.Output);
+        return 0;
     }
 
     static void Files(Session session, Review review)
@@ -69,9 +88,9 @@ static class StatusCommand
         table.Write(session.Output, "  ");
         Waiting(session, review);
         Reviewers(session, review);
-        foreach (var notice in EnrichRetractionsCommand.Summary(review)) session.Print(notice.En, notice.Zh);
         if (Labels.Counts(review, Blinding.Of(review, session.Author.Person)) is { Count: > 0 } labels)
             session.Print($"labels: {string.Join(", ", labels.Select(label => $"{label.Name} {label.Reports}"))}", $"标签：{string.Join("、", labels.Select(label => $"{label.Name} {label.Reports}"))}");
+        foreach (var notice in EnrichRetractionsCommand.Summary(review)) session.Print(notice.En, notice.Zh);
         if (QueryRun.IsStale(review))
             session.Print("records were imported or merged after the query and the criteria were last run: `reviewkit query run` brings the flow up to date", "最近一次运行检索和规则之后又有导入或合并：请运行 `reviewkit query run` 更新流程");
         if (review.Protocol.Query?.Mode == "verify" && PlatformOnly.Count(review) is > 0 and var only)

@@ -3,7 +3,7 @@ namespace ReviewKit.App.Terminal;
 /// <summary>The list of all keys, over the screen; the chosen one can be run from it.</summary>
 sealed class HelpPanel : Panel
 {
-    const int Margin = 3;
+    const int Margin = 1;
     readonly IReadOnlyList<Binding> bindings;
     readonly string title;
     readonly ListBox list;

@@ -90,21 +90,36 @@ sealed class PromptPanel : Panel
 }
 
 /// <summary>A text to read; keys move it, any other closes it.</summary>
-sealed class ReadPanel(string title, Func<int, Look, IReadOnlyList<IReadOnlyList<Styled>>> compose) : Panel
+sealed class ReadPanel : Panel
 {
-    readonly TextPane pane = new(compose);
+    const int Widest = 100;
+    readonly string title;
+    readonly TextPane pane;
+    readonly Func<int, Look, IReadOnlyList<IReadOnlyList<Styled>>> compose;
+    (int Width, Look? Look, IReadOnlyList<IReadOnlyList<Styled>> Lines) made = (0, null, []);
+
+    public ReadPanel(string title, Func<int, Look, IReadOnlyList<IReadOnlyList<Styled>>> compose)
+    {
+        (this.title, this.compose) = (title, compose);
+        pane = new TextPane(Lines);
+    }
+
+    // Once for a width: breaking a whole full text into lines would be felt at every key.
+    IReadOnlyList<IReadOnlyList<Styled>> Lines(int width, Look look)
+    {
+        if (made.Width != width || made.Look != look) made = (width, look, compose(width, look));
+        return made.Lines;
+    }
 
     public override void Draw(Surface surface)
     {
-        var width = Math.Min(surface.Width - 4, 100);
-        var lines = compose(width - 3, surface.Look).Count;
-        pane.Draw(Box(surface, width, Math.Min(lines + 2, surface.Height - 2), title));
+        var width = Math.Min(surface.Width - 4, Widest);
+        pane.Draw(Box(surface, width, Math.Min(Lines(width - 3, surface.Look).Count + 2, surface.Height - 2), title));
     }
 
     public override void Handle(Key key)
     {
         var moves = key.Name switch { "j" => new Key("Down"), "k" => new Key("Up"), _ => key };
-        if (key.Name != "Space" && pane.Handle(moves)) return;
-        if (key.Name != "Paste") IsOpen = false;
+        if (!pane.Handle(moves) && key.Name is not ("Paste" or "Click")) IsOpen = false;
     }
 }

@@ -75,7 +75,8 @@ sealed class Screen : IDisposable
             foreach (var key in keys)
             {
                 if (key.Name == "Ctrl+z" && !OperatingSystem.IsWindows()) Suspend();
-                else if (!handle(key)) return;
+                // An answer that came too late is no key.
+                else if (key.Name != "Cursor" && !handle(key)) return;
             }
             Show(draw);
         }

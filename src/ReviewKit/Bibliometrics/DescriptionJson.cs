@@ -9,13 +9,13 @@ public static class DescriptionJson
 {
     static readonly string[] FieldsUsed = ["affiliations", "authors", "doi", "indexKeywords", "journal", "keywords", "keywordsPlus", "references", "timesCited", "year"];
 
-    /// <param name="tool">Name and version of the program.</param>
+    /// <param name="tool">The version of the program.</param>
     /// <param name="from">Of each report, the record each field is from; empty where reports are single records.</param>
     public static void Write(Stream stream, Description description, string tool, IReadOnlyList<InputFile> inputs, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> from)
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
-        json.WriteString("tool", tool);
+        json.WriteString("tool", $"reviewkit {tool}");
         json.WriteStartObject("settings");
         foreach (var (name, value) in Settings(description.Options)) json.WriteString(name, value);
         json.WriteEndObject();

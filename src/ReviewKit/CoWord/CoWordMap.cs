@@ -4,76 +4,16 @@ using ReviewKit.Text;
 
 namespace ReviewKit.CoWord;
 
-/// <summary>A term on the map.</summary>
-public sealed record CoWordTerm
-{
-    /// <summary>1 for the most frequent; also the node's id in every file written.</summary>
-    public required int Rank { get; init; }
-
-    /// <summary>See <see cref="Term.Key"/>.</summary>
-    public required string Key { get; init; }
-
-    public required string Label { get; init; }
-
-    /// <summary>Records that contain it.</summary>
-    public required int Occurrences { get; init; }
-
-    /// <summary>Of all records given, with keywords or without, 0..1.</summary>
-    public required double Share { get; init; }
-
-    /// <summary>Terms on the map that it shares a record with.</summary>
-    public required int Links { get; init; }
-
-    /// <summary>Sum of the weights of its links; with full counting of the records shared.</summary>
-    public required double TotalLinkStrength { get; init; }
-
-    /// <summary>From 1, the largest cluster first.</summary>
-    public required int Cluster { get; init; }
-
-    public required double X { get; init; }
-    public required double Y { get; init; }
-
-    /// <summary>Mean over its records that have a year; null when none has.</summary>
-    public required double? AverageYear { get; init; }
-
-    /// <summary>Times its records were cited, of those that say; null when none does.</summary>
-    public required int? Citations { get; init; }
-
-    /// <summary>Each record's citations over the mean of all records of its year, summed: VOSviewer's "Norm. citations".</summary>
-    public required double? NormalizedCitations { get; init; }
-
-    public required double? AverageCitations { get; init; }
-    public required double? AverageNormalizedCitations { get; init; }
-
-    /// <summary>"zh" when the label has Chinese characters, else "en".</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Ids of its records, in ordinal order.</summary>
-    public required IReadOnlyList<string> RecordIds { get; init; }
-}
-
-/// <summary>Two terms that share records.</summary>
-/// <param name="A">The more frequent one.</param>
-/// <param name="B">The other.</param>
-/// <param name="Records">Records with both: cij of the formulas.</param>
-/// <param name="NetworkAssociationStrength">See <see cref="Similarity.NetworkAssociationStrength"/>.</param>
-/// <param name="Weight">Of the link: with full counting the same as the records.</param>
-public sealed record CoWordPair(CoWordTerm A, CoWordTerm B, int Records, double NetworkAssociationStrength, double Weight)
-{
-    public double AssociationStrength => Similarity.AssociationStrength(Records, A.Occurrences, B.Occurrences);
-    public double Cosine => Similarity.Cosine(Records, A.Occurrences, B.Occurrences);
-    public double Jaccard => Similarity.Jaccard(Records, A.Occurrences, B.Occurrences);
-    public double Inclusion => Similarity.Inclusion(Records, A.Occurrences, B.Occurrences);
-    public double Dice => Similarity.Dice(Records, A.Occurrences, B.Occurrences);
-    public double EquivalenceIndex => Similarity.EquivalenceIndex(Records, A.Occurrences, B.Occurrences);
-}
-
 /// <summary>The keywords of some records, what they occur with, their clusters and places, and the records behind every number.</summary>
 public sealed class CoWordMap
 {
     readonly IReadOnlyList<string> ids;
     readonly CoOccurrence counts;
     readonly Dictionary<string, int> nodes;
+    readonly Dictionary<string, int?> yearOf;
+
+    // Nodes times links: some seconds.
+    const double MostForBetweenness = 1e9;
 
     CoWordMap(CoWordOptions options, TermIndex index, IReadOnlyList<Term> terms, IReadOnlyList<string> ids, Func<Term, IEnumerable<Record>> recordsOf, IReadOnlyList<Record> all)
     {
@@ -81,8 +21,10 @@ public sealed class CoWordMap
         counts = new CoOccurrence(terms, options.Counting, index.TermsOfRecord);
         Map = NetworkMap.Of(counts.Network, options.Network);
         nodes = terms.Select((term, node) => (term.Key, node)).ToDictionary(pair => pair.Key, pair => pair.node, StringComparer.Ordinal);
-        var citations = new YearlyCitations(all);
-        Terms = [.. terms.Select((term, node) => Place(term, node, [.. recordsOf(term)], citations))];
+        yearOf = all.GroupBy(RecordName, StringComparer.Ordinal).ToDictionary(record => record.Key, record => record.First().Year, StringComparer.Ordinal);
+        var found = new Measures(new YearlyCitations(all), options.Circles == CircleRule.Coreness ? Circles.ByCoreness(counts.Network) : Circles.ByStrength(counts.Network),
+            (double)counts.Network.NodeCount * counts.Network.EdgeCount <= MostForBetweenness ? Betweenness.Of(counts.Network) : null);
+        Terms = [.. terms.Select((term, node) => Place(term, node, [.. recordsOf(term)], found))];
         var w = counts.Network.TotalEdgeWeight;
         Pairs = [.. counts.Pairs
             .Select((pair, i) => new CoWordPair(Terms[pair.A], Terms[pair.B], pair.Records,
@@ -115,7 +57,7 @@ public sealed class CoWordMap
         options ??= new CoWordOptions();
         var list = records.ToList();
         var index = TermIndex.Of(list, options, items);
-        return new CoWordMap(options, index, index.Frequent(Least(options, list.Count), options.Top), [.. list.Select(RecordName)], term => term.Records.Select(i => list[i]), list);
+        return new CoWordMap(options, index, Chosen(index, options), [.. list.Select(RecordName)], term => term.Records.Select(i => list[i]), list);
     }
 
     /// <summary>Makes the map the other way round: the records are the nodes, and what they have in common links them.</summary>
@@ -137,8 +79,15 @@ public sealed class CoWordMap
         return new CoWordMap(options, turned, terms, [.. index.Terms.Select(term => term.Label)], term => [byKey[term.Key].Record], records);
     }
 
-    // A share of 5 % of 97 records is 4.85: five records reach it.
-    static int Least(CoWordOptions options, int records) => Math.Max(options.MinimumOccurrences, (int)Math.Ceiling(options.MinimumShare * records - 1e-9));
+    static IReadOnlyList<Term> Chosen(TermIndex index, CoWordOptions options)
+    {
+        var least = options.LeastRecords(index.RecordCount);
+        if ((options.Fields & KeywordFields.Text) == 0 || options.Relevance >= 1) return index.Frequent(least, options.Top);
+        var frequent = index.Frequent(least, null);
+        var relevance = CoWord.Relevance.Of(new CoOccurrence(frequent));
+        var stay = Enumerable.Range(0, frequent.Count).OrderByDescending(term => relevance[term]).ThenBy(term => term).Take((int)Math.Round(options.Relevance * frequent.Count)).Order();
+        return [.. stay.Select(term => frequent[term]).Take(options.Top ?? int.MaxValue)];
+    }
 
     /// <summary>A term by any of its written forms; null when it is not on the map.</summary>
     public CoWordTerm? Find(string term) =>
@@ -149,32 +98,32 @@ public sealed class CoWordMap
 
     public IReadOnlyList<string> RecordIdsOf(CoWordPair pair) => RecordIdsOf(pair.A, pair.B);
 
-    /// <summary>Writes UTF-8 GEXF; see <see cref="CoWordGexf"/>.</summary>
-    public void WriteGexf(Stream stream, DateOnly? lastModified = null, GexfVersion version = GexfVersion.Draft12) =>
-        Gexf.Write(stream, CoWordGexf.Of(this) with { LastModified = lastModified, Version = version });
+    /// <summary>Records of each year in which both terms meet, ascending; nothing where what they share has no year.</summary>
+    public IReadOnlyList<(int Year, int Count)> YearsOf(CoWordPair pair) => Counted(RecordIdsOf(pair).Select(id => yearOf.GetValueOrDefault(id)).OfType<int>());
 
-    /// <summary>Writes the map as a picture; see <see cref="CoWordSvg"/>.</summary>
-    public void WriteSvg(Stream stream, Language language = Language.En) => CoWordSvg.Write(stream, this, language);
+    /// <summary>What a reader needs to make the map again, in English: for the files that hold it.</summary>
+    public string Description => CoWordDescription.Of(this);
 
-    /// <summary>Writes the table of terms; see <see cref="CoWordTables"/>.</summary>
+    /// <summary>The table of terms; see <see cref="CoWordTables"/>.</summary>
     public void WriteKeywords(TextWriter writer) => CoWordTables.WriteKeywords(writer, this);
 
-    /// <summary>Writes the table of pairs; see <see cref="CoWordTables"/>.</summary>
+    /// <summary>The table of pairs; see <see cref="CoWordTables"/>.</summary>
     public void WritePairs(TextWriter writer) => CoWordTables.WritePairs(writer, this);
 
+    /// <summary>Writes UTF-8 GEXF; see <see cref="CoWordGexf"/>.</summary>
+    public void WriteGexf(Stream stream, DateOnly? lastModified = null, GexfVersion version = GexfVersion.Draft12, bool byYear = false) =>
+        Gexf.Write(stream, CoWordGexf.Of(this) with { LastModified = lastModified, Version = version, ByYear = byYear });
+
+    /// <summary>Writes the map as a picture; see <see cref="MapFormat"/> for all others.</summary>
+    public void WriteSvg(Stream stream, Language language = Language.En) => CoWordSvg.Write(stream, this, language, MapColors.Cluster);
+
     /// <summary>Writes the map file that VOSviewer opens.</summary>
-    public void WriteVosMap(TextWriter writer)
-    {
-        var items = Terms.Select((term, node) => new VosItem(NodeIds[node], term.Label, [term.Occurrences, term.AverageYear])).ToList();
-        VosFile.WriteMap(writer, Map, items, "weight<Occurrences>", "score<Avg. pub. year>");
-    }
+    public void WriteVosMap(TextWriter writer) => VosFile.WriteMap(writer, Map, CoWordVos.Items(this), CoWordVos.Columns(this));
 
     /// <summary>Writes the network file that VOSviewer opens with the map.</summary>
-    public void WriteVosNetwork(TextWriter writer) => VosFile.WriteNetwork(writer, NodeIds, counts.Network);
+    public void WriteVosNetwork(TextWriter writer) => VosFile.WriteNetwork(writer, [.. Terms.Select(CoWordGexf.Id)], counts.Network);
 
-    IReadOnlyList<string> NodeIds => [.. Terms.Select(term => CoWordGexf.Id(term))];
-
-    CoWordTerm Place(Term term, int node, IReadOnlyList<Record> records, YearlyCitations citations)
+    CoWordTerm Place(Term term, int node, IReadOnlyList<Record> records, Measures found)
     {
         var years = records.Select(record => record.Year).OfType<int>().ToList();
         return new CoWordTerm
@@ -190,14 +139,22 @@ public sealed class CoWordMap
             X = Map.Layout.X[node],
             Y = Map.Layout.Y[node],
             AverageYear = years.Count == 0 ? null : years.Average(),
-            Citations = citations.Sum(records),
-            NormalizedCitations = citations.NormalizedSum(records),
-            AverageCitations = citations.Mean(records),
-            AverageNormalizedCitations = citations.NormalizedMean(records),
+            Citations = found.Citations.Sum(records),
+            NormalizedCitations = found.Citations.NormalizedSum(records),
+            AverageCitations = found.Citations.Mean(records),
+            AverageNormalizedCitations = found.Citations.NormalizedMean(records),
+            Circle = found.Circles[node],
+            Betweenness = found.Betweenness?[node],
+            Years = Counted(years),
             Language = Fold.HasHan(term.Label) ? "zh" : "en",
             RecordIds = [.. records.Select(RecordName).Order(StringComparer.Ordinal)],
         };
     }
+
+    static IReadOnlyList<(int Year, int Count)> Counted(IEnumerable<int> years) =>
+        [.. years.GroupBy(year => year).OrderBy(year => year.Key).Select(year => (year.Key, year.Count()))];
+
+    sealed record Measures(YearlyCitations Citations, Circle[] Circles, double[]? Betweenness);
 
     IReadOnlyList<string> IdsOf(IReadOnlyList<int> positions) => [.. positions.Select(i => ids[i]).Order(StringComparer.Ordinal)];
 

@@ -41,6 +41,9 @@ public sealed record GroupComparison(IReadOnlyList<GroupMap> Groups, IReadOnlyLi
             of.Count(own => !own.Overlaps(groups)));
     }
 
+    /// <summary>Writes the table; see <see cref="CoWordTables"/>.</summary>
+    public void WriteTable(TextWriter writer) => CoWordTables.WriteComparison(writer, this);
+
     /// <summary>Groups told by words: a record belongs to a group when its title, abstract or keywords have one of the group's names.</summary>
     /// <param name="names">"Beijing|北京": several names with a bar between; the first is shown.</param>
     public static (IReadOnlyList<string> Groups, Func<Record, IReadOnlyList<string>> GroupsOf) ByWords(IReadOnlyList<string> names)

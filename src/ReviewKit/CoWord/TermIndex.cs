@@ -42,10 +42,11 @@ public sealed partial class TermIndex
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         var termsOfRecord = new int[records.Count];
         var forms = new List<string>();
+        var text = (options.Fields & KeywordFields.Text) != 0 ? new TextTerms(records, options) : null;
         for (var i = 0; i < records.Count; i++)
         {
             forms.Clear();
-            if (items is null) AddForms(records[i], options, forms);
+            if (items is null) AddForms(records[i], options, text, forms);
             else forms.AddRange(items(records[i]).Select(options.Thesaurus.Apply).OfType<string>());
             foreach (var form in forms)
             {
@@ -73,11 +74,13 @@ public sealed partial class TermIndex
     public static string Key(string term, TermIdentity identity) =>
         identity == TermIdentity.Folded ? Fold.Term(term) : term.Trim().ToLowerInvariant();
 
-    static void AddForms(Record record, CoWordOptions options, List<string> forms)
+    static void AddForms(Record record, CoWordOptions options, TextTerms? text, List<string> forms)
     {
         AddKeywords(record.Keywords, KeywordFields.Author);
         AddKeywords(record.IndexKeywords, KeywordFields.Index);
         AddKeywords(record.KeywordsPlus, KeywordFields.Plus);
+        AddWords(record.Title, KeywordFields.Title);
+        AddWords(record.Abstract, KeywordFields.Abstract);
 
         void AddKeywords(List<string> keywords, KeywordFields field)
         {
@@ -85,6 +88,14 @@ public sealed partial class TermIndex
             foreach (var keyword in keywords)
                 foreach (var part in Parts(keyword))
                     if (options.Thesaurus.Apply(part) is { } kept) forms.Add(kept);
+        }
+
+        void AddWords(string? words, KeywordFields field)
+        {
+            if (words is null || !options.Fields.HasFlag(field)) return;
+            var before = forms.Count;
+            text!.AddForms(words, record.Keywords, forms);
+            for (var i = before; i < forms.Count; i++) forms[i] = options.Thesaurus.Apply(forms[i]) ?? "";
         }
     }
 

@@ -56,6 +56,9 @@ public sealed record ThematicEvolution(IReadOnlyList<PeriodThemes> Periods, IRea
         return periods;
     }
 
+    /// <summary>Writes the table of lineages; see <see cref="CoWordTables"/>.</summary>
+    public void WriteLineages(TextWriter writer) => CoWordTables.WriteLineages(writer, this);
+
     static IEnumerable<ThemeLineage> Between(int period, IReadOnlyList<Theme> earlier, IReadOnlyList<Theme> later) =>
         from a in earlier
         from b in later

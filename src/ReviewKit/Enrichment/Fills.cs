@@ -10,16 +10,18 @@ public static class Fills
     /// <summary>The candidates a person or a rule may choose from: of fields that are still empty, best match first, then in the order of the sources.</summary>
     public static IReadOnlyList<IGrouping<(string Record, string Field), Candidate>> Open(Review review, string? record = null, string? field = null)
     {
-        var all = Candidates.Of(review, record).Where(one => field is null || one.Field == field).ToList();
-        var standing = review.Connection.Query<(string Record, string Report)>("select record_id, report_id from state").ToDictionary(row => row.Record, row => row.Report);
+        // What was asked about one record may since have become a candidate of the report it was merged into.
+        var candidates = review.Connection.Query<(string Record, string Report)>("select s.record_id, s.report_id from state s where exists (select 1 from candidate c where c.record_id = s.record_id)").ToDictionary(row => row.Record, row => row.Report);
+        var all = Candidates.Of(review).Where(one => (field is null || one.Field == field) && candidates.ContainsKey(one.Record)).ToLookup(one => candidates[one.Record]);
         var open = new List<Candidate>();
-        foreach (var report in all.Where(one => standing.ContainsKey(one.Record)).GroupBy(one => standing[one.Record]))
+        // One pass over the review: report by report would be as many questions as there are candidates.
+        foreach (var members in record is null ? Reports.Groups(review) : [Reports.Group(review, record)])
         {
-            var merged = MergedRecord.Of(Reports.Group(review, report.Key)).Record;
-            // Two records that were asked about apart may have been merged since.
-            open.AddRange(report.Where(one => Gap.IsMissing(merged, one.Field)).Select(one => one with { Record = report.Key }));
+            if (members.Count == 0 || !all.Contains(members[0].Id)) continue;
+            var merged = MergedRecord.Of(members).Record;
+            open.AddRange(all[members[0].Id].Where(one => Gap.IsMissing(merged, one.Field)).Select(one => one with { Record = members[0].Id }));
         }
-        return [.. open.OrderByDescending(one => one.Match).ThenBy(RankOf).GroupBy(one => (one.Record, one.Field)).OrderBy(group => group.Key)];
+        return [.. open.OrderByDescending(one => one.Match).ThenBy(RankOf).GroupBy(one => (one.Record, one.Field)).OrderBy(group => group.Key.Record, StringComparer.Ordinal).ThenBy(group => group.Key.Field, StringComparer.Ordinal)];
     }
 
     static int RankOf(Candidate candidate) => Sources.All.TakeWhile(source => source.Api.Id != candidate.Source).Count();

@@ -41,7 +41,8 @@ public static class MatchScore
             score += pair.Year == Agreement.Equal ? YearWeight : pair.Year == Agreement.Close ? YearWeight / 2 : 0;
             confirmed |= pair.Year != Agreement.Different;
         }
-        var speaksAgainst = pair.Year == Agreement.Different || pair.AuthorsDiffer || pair.Doi == Agreement.Different || pair.Ids == Agreement.Different;
+        // The same people under the same title a year later in another place: the conference paper and its article, which are two.
+        var speaksAgainst = pair.Year == Agreement.Different || pair is { Year: Agreement.Close, Container: Agreement.Different } || pair.AuthorsDiffer || pair.Doi == Agreement.Different || pair.Ids == Agreement.Different;
         score /= weight;
         return speaksAgainst || !confirmed || words < FewestWords || pair.A.IsGeneric || pair.B.IsGeneric ? Math.Min(score, Contradicted) : score;
     }
@@ -56,6 +57,10 @@ public static class MatchScore
     static Comparison Compare(Record wanted, Record found)
     {
         var (pool, journals) = (new Pool(), new JournalList());
-        return Comparison.Of(CanonicalForm.Of(wanted, pool, journals), CanonicalForm.Of(found, pool, journals));
+        CanonicalForm[] forms = [CanonicalForm.Of(wanted, pool, journals), CanonicalForm.Of(found, pool, journals)];
+        var identities = JournalIdentities.Of(journals, []);
+        var containers = journals.All.Select(identities.Container).ToArray();
+        foreach (var form in forms) form.Container = containers[form.Journal];
+        return Comparison.Of(forms[0], forms[1]);
     }
 }

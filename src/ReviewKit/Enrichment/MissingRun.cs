@@ -41,9 +41,7 @@ public sealed record SourcePlan(Api Api, int ByDoi, int ByTitle, int Requests, d
 /// <summary>Looks for missing fields: source by source, by DOI in batches, then by title; candidates are kept answer by answer, so that a run that is stopped goes on where it was.</summary>
 public sealed class MissingRun
 {
-    // A batch of identifiers goes into the address, and servers take some 4 KB of it.
-    const int LongestBatch = 3000;
-    const int FewestLetters = 8;
+    const int FewestLetters = 8, LongestValue = 50_000;
 
     readonly Review review;
     readonly Network network;
@@ -86,7 +84,7 @@ public sealed class MissingRun
     public IReadOnlyList<SourcePlan> Plan() => [.. sources.Select(source =>
     {
         var (byDoi, byTitle) = (ToAsk(source, "doi"), ToAsk(source, "title"));
-        var batches = Batches(source, byDoi).Count();
+        var batches = source.Batches(byDoi, gap => gap.Record).Count();
         var requests = batches * source.RequestsEach + byTitle.Count;
         var limit = network.Credentials.Has(source.Api) && source.Api.KeyedLimit > 0 ? source.Api.KeyedLimit : source.Api.Limit;
         return new SourcePlan(source.Api, byDoi.Count, byTitle.Count, requests, batches * source.PriceByDoi + byTitle.Count * source.PriceByTitle, requests * source.Api.Interval.TotalSeconds / limit);
@@ -96,19 +94,22 @@ public sealed class MissingRun
     /// <exception cref="OperationCanceledException">Stopped; what was answered is kept.</exception>
     public async Task<IReadOnlyList<SourceReport>> Run(Action<Api, int, int>? progress = null, CancellationToken stop = default)
     {
-        foreach (var source in sources)
-        {
-            try
+        var ended = new HashSet<Source>();
+        // A look-up by DOI is cheap and certain: all of them come before the first search for a title.
+        foreach (var how in (string[])["doi", "title"])
+            foreach (var source in sources.Where(source => !ended.Contains(source)))
             {
-                if (source.Agency is null) await ByDoi(source, ToAsk(source, "doi"), progress, stop);
-                else await ByDoi(source, await AtAgency(source.Agency, ToAsk(source, "doi"), stop), progress, stop);
-                if (source.ByTitle is not null) await ByTitle(source, ToAsk(source, "title"), progress, stop);
+                try
+                {
+                    if (how == "title") await ByTitle(source, ToAsk(source, how), progress, stop);
+                    else await ByDoi(source, source.Agency is null ? ToAsk(source, how) : await AtAgency(source.Agency, ToAsk(source, how), stop), progress, stop);
+                }
+                catch (ApiTrouble trouble)
+                {
+                    ended.Add(source);
+                    Tell(trouble);
+                }
             }
-            catch (ApiTrouble trouble)
-            {
-                Tell(trouble);
-            }
-        }
         await NameAgencies(stop);
         return Report();
     }
@@ -130,32 +131,13 @@ public sealed class MissingRun
         var doi = Doi.Key(gap.Record.Doi);
         return how == "doi"
             ? doi is not null && field != "doi"
-            : !knownByDoi.Contains((id, source.Api.Id)) && (gap.Record.Title?.Count(char.IsLetterOrDigit) ?? 0) >= FewestLetters;
-    }
-
-    static IEnumerable<List<Gap>> Batches(Source source, IReadOnlyList<Gap> gaps)
-    {
-        var (batch, length) = (new List<Gap>(), 0);
-        // Two records of one DOI are asked about once.
-        foreach (var same in gaps.GroupBy(gap => Doi.Key(gap.Record.Doi)!, StringComparer.Ordinal).OrderBy(same => same.Key.AsSpan().IndexOfAny(source.Separators) >= 0))
-        {
-            var alone = same.Key.AsSpan().IndexOfAny(source.Separators) >= 0;
-            var own = Uri.EscapeDataString(same.Key).Length + 8;
-            if (batch.Count > 0 && (alone || batch.Select(gap => Doi.Key(gap.Record.Doi)).Distinct().Count() >= source.Batch || length + own > LongestBatch && source.Batch < 400))
-            {
-                yield return batch;
-                (batch, length) = ([], 0);
-            }
-            batch.AddRange(same);
-            length += own;
-        }
-        if (batch.Count > 0) yield return batch;
+            : !knownByDoi.Contains((id, source.Api.Id)) && (gap.Record.Title?.Count(char.IsLetterOrDigit) ?? 0) >= FewestLetters && (source.KnowsChineseTitles || !Fold.HasHan(gap.Record.Title!));
     }
 
     async Task ByDoi(Source source, IReadOnlyList<Gap> toAsk, Action<Api, int, int>? progress, CancellationToken stop)
     {
         var done = 0;
-        await foreach (var (batch, answer) in InOrder.Of(Batches(source, toAsk), source.Api.Concurrency, batch => AskByDoi(source, batch, stop), stop))
+        await foreach (var (batch, answer) in InOrder.Of(source.Batches(toAsk, gap => gap.Record), source.Api.Concurrency, batch => AskByDoi(source, batch, stop), stop))
         {
             foreach (var (part, said, trouble) in answer)
                 if (said is null) Failed(source, part, trouble!);
@@ -238,18 +220,21 @@ public sealed class MissingRun
         var time = answer.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         foreach (var field in gap.Fields)
         {
-            var value = record is null || Gap.IsMissing(record, field) ? null : FieldText.Read(record, field);
+            var value = record is null || Gap.IsMissing(record, field) ? null : Printable(FieldText.Read(record, field));
             if (value is not null)
             {
                 candidates.Add(new Candidate(gap.Record.Id, field, source.Api.Id, value, match, how, time, answer.Sha256));
                 filled.Add((gap.Record.Id, field));
             }
             var result = value is null ? otherwise : "found";
-            outcomes.Add(new AskedFor(gap.Record.Id, field, source.Api.Id, how, result, detail, time));
+            outcomes.Add(new AskedFor(gap.Record.Id, field, source.Api.Id, how, result, Printable(detail), time));
             asked.Add((gap.Record.Id, field, source.Api.Id, how));
             Count(source.Api, result, gap.Record.Id);
         }
     }
+
+    /// <summary>Without what would steer a terminal; null for what is longer than any field of any report.</summary>
+    static string? Printable(string? value) => value is null or { Length: > LongestValue } ? null : string.Concat(value.Where(c => !char.IsControl(c) || c is '\n' or '\t'));
 
     void Failed(Source source, IReadOnlyList<Gap> gaps, ApiTrouble trouble)
     {

@@ -23,14 +23,14 @@ public sealed class RetractionRun(Review review, Network network, string place =
 
     IReadOnlyList<Record> Reports { get; } = [.. Gap.Of(review, [], place == "all" ? null : place, whole: true).Select(gap => gap.Record)];
 
-    IReadOnlyList<IGrouping<string, Record>> ByDoi => [.. Reports.Where(record => Doi.Key(record.Doi) is not null).GroupBy(record => Doi.Key(record.Doi)!, StringComparer.Ordinal)];
+    IReadOnlyList<Record> WithDoi => [.. Reports.Where(record => Doi.Key(record.Doi) is not null)];
 
     /// <summary>Without asking anything.</summary>
     public IReadOnlyList<SourcePlan> Plan() => [.. Asked.Select(asked =>
     {
-        var batches = (ByDoi.Count + asked.Source.Batch - 1) / asked.Source.Batch;
+        var batches = asked.Source.Batches(WithDoi, record => record).Count();
         var requests = batches * asked.Source.RequestsEach;
-        return new SourcePlan(asked.Source.Api, ByDoi.Count, 0, requests, batches * asked.Source.PriceByDoi, requests * asked.Source.Api.Interval.TotalSeconds / asked.Source.Api.Limit);
+        return new SourcePlan(asked.Source.Api, WithDoi.Count, 0, requests, batches * asked.Source.PriceByDoi, requests * asked.Source.Api.Interval.TotalSeconds / asked.Source.Api.Limit);
     })];
 
     public async Task<RetractionReport> Run(Action<Api, int, int>? progress = null, CancellationToken stop = default)
@@ -41,9 +41,9 @@ public sealed class RetractionRun(Review review, Network network, string place =
         foreach (var (source, read) in Asked)
         {
             var done = 0;
-            await foreach (var (batch, (answer, trouble)) in InOrder.Of(Batches(source), source.Api.Concurrency, batch => Ask(source, batch, stop), stop))
+            await foreach (var (batch, (answer, trouble)) in InOrder.Of(source.Batches(WithDoi, record => record), source.Api.Concurrency, batch => Ask(source, batch, stop), stop))
             {
-                progress?.Invoke(source.Api, done += batch.Count, ByDoi.Count);
+                progress?.Invoke(source.Api, done += batch.Count, WithDoi.Count);
                 if (trouble is not null)
                 {
                     if (!troubles.Contains(trouble.Said)) troubles.Add(trouble.Said);
@@ -56,15 +56,11 @@ public sealed class RetractionRun(Review review, Network network, string place =
         return new RetractionReport(known.Count, Reports.Count - known.Count, added, troubles);
     }
 
-    IEnumerable<IReadOnlyList<IGrouping<string, Record>>> Batches(Source source) =>
-        ByDoi.Where(same => same.Key.AsSpan().IndexOfAny(source.Separators) < 0).Chunk(source.Batch).Select(batch => (IReadOnlyList<IGrouping<string, Record>>)batch)
-            .Concat(ByDoi.Where(same => same.Key.AsSpan().IndexOfAny(source.Separators) >= 0).Select(same => (IReadOnlyList<IGrouping<string, Record>>)[same]));
-
-    async Task<(Answer? Answer, ApiTrouble? Trouble)> Ask(Source source, IReadOnlyList<IGrouping<string, Record>> batch, CancellationToken stop)
+    async Task<(Answer? Answer, ApiTrouble? Trouble)> Ask(Source source, IReadOnlyList<Record> batch, CancellationToken stop)
     {
         try
         {
-            return (await source.ByDoi(network, [.. batch.Select(same => same.Key)], stop), null);
+            return (await source.ByDoi(network, [.. batch.Select(record => Doi.Key(record.Doi)!).Distinct()], stop), null);
         }
         catch (ApiTrouble trouble)
         {
@@ -72,11 +68,11 @@ public sealed class RetractionRun(Review review, Network network, string place =
         }
     }
 
-    int Take(Source source, IReadOnlyList<IGrouping<string, Record>> batch, Answer answer, Func<Answer, IEnumerable<FoundNotice>> read, HashSet<string> known)
+    int Take(Source source, IReadOnlyList<Record> batch, Answer answer, Func<Answer, IEnumerable<FoundNotice>> read, HashSet<string> known)
     {
         if (!answer.IsFound) return 0;
         var time = answer.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var asked = batch.ToDictionary(same => same.Key, same => same.ToList(), StringComparer.Ordinal);
+        var asked = batch.GroupBy(record => Doi.Key(record.Doi)!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.ToList(), StringComparer.Ordinal);
         foreach (var found in source.Read(answer))
             if (Doi.Key(found.Doi) is { } doi && asked.TryGetValue(doi, out var records))
                 known.UnionWith(records.Where(record => !MatchScore.IsAnother(record, found)).Select(record => record.Id));

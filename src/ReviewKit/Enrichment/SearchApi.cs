@@ -48,6 +48,7 @@ public sealed record SearchApi
         Wildcards = [new('*', Wildcard.Any)],
         BareWords = BareWords.AllOf,
         Years = (from, to) => $"PUB_YEAR:[{(from ?? 1000).ToString(CultureInfo.InvariantCulture)} TO {(to ?? 3000).ToString(CultureInfo.InvariantCulture)}]",
+        Languages = codes => codes.All(code => code is "en" or "zh") ? $"LANG:({string.Join(" OR ", codes.Select(code => code == "zh" ? "chi" : "eng"))})" : null,
         LineMark = null,
         CanRead = false,
     };

@@ -21,11 +21,36 @@ sealed record Source(Api Api, int Batch)
     /// <summary>Characters that a DOI in a batch must not have, because they separate the batch.</summary>
     public string Separators { get; init; } = "";
 
+    /// <summary>False where hardly a title is in Chinese, so that asking for one is a waste of everybody's time.</summary>
+    public bool KnowsChineseTitles { get; init; } = true;
+
     /// <summary>Asked only about DOIs of this registration agency; null: about all.</summary>
     public string? Agency { get; init; }
 
     /// <summary>Requests that one batch makes.</summary>
     public int RequestsEach { get; init; } = 1;
+
+    // A batch goes into the address, of which servers take some 4 KB; a body takes any number.
+    const int LongestAddress = 3000, SentAsBody = 100;
+
+    /// <summary>What has a DOI, in batches that go into one request each: of one DOI together, and alone where it has a sign that parts the batch.</summary>
+    public IEnumerable<List<T>> Batches<T>(IEnumerable<T> items, Func<T, Record> recordOf)
+    {
+        var (batch, dois, length) = (new List<T>(), 0, 0);
+        bool IsAlone(string doi) => doi.AsSpan().IndexOfAny(Separators) >= 0;
+        foreach (var same in items.GroupBy(item => Doi.Key(recordOf(item).Doi)!, StringComparer.Ordinal).OrderBy(same => IsAlone(same.Key)))
+        {
+            var own = Uri.EscapeDataString(same.Key).Length + 8;
+            if (batch.Count > 0 && (IsAlone(same.Key) || dois == Batch || length + own > LongestAddress && Batch < SentAsBody))
+            {
+                yield return batch;
+                (batch, dois, length) = ([], 0, 0);
+            }
+            batch.AddRange(same);
+            (dois, length) = (dois + 1, length + own);
+        }
+        if (batch.Count > 0) yield return batch;
+    }
 
     public double PriceByDoi => Api.ListPrice;
     public double PriceByTitle => Api.SearchPrice;
@@ -60,6 +85,7 @@ static class Sources
         },
         new(Apis.SemanticScholar, 400)
         {
+            KnowsChineseTitles = false,
             Gives = ["abstract", "title", "authors", "year", "date", "journal", "volume", "pages", "doi", "pmid"],
             ByDoi = (network, dois, stop) => network.Ask(Apis.SemanticScholar, () => network.SemanticScholar.Value.Batch(ScholarFields, new() { ["ids"] = [.. dois.Select(doi => "DOI:" + doi)] }, stop), stop),
             ByTitle = (network, record, stop) => network.Ask(Apis.SemanticScholar, () => network.SemanticScholar.Value.Match(record.Title!, ScholarFields, stop), stop),
@@ -67,6 +93,7 @@ static class Sources
         },
         new(Apis.EuropePmc, 40)
         {
+            KnowsChineseTitles = false,
             Gives = ["abstract", "title", "authors", "year", "date", "journal", "volume", "issue", "pages", "doi", "issn", "language", "pmid", "keywords"],
             Separators = "\"",
             ByDoi = (network, dois, stop) => network.Ask(Apis.EuropePmc, () => network.EuropePmc.Value.Search(string.Join(" OR ", dois.Select(doi => $"DOI:\"{doi}\"")), dois.Count * 2, null, stop), stop),

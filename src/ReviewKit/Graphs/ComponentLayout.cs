@@ -1,6 +1,6 @@
 namespace ReviewKit.Graphs;
 
-/// <summary>A layout for reading: the largest component as <see cref="VosLayout"/> places it alone, the others small in rows below it.</summary>
+/// <summary>A layout for reading: the largest component as <see cref="VosLayout"/> places it alone, unless that is a line, the others small in rows below it.</summary>
 /// <remarks>Laid out together, as VOSviewer does it, components drift to the far corners and the map itself shrinks to a dot.</remarks>
 public static class ComponentLayout
 {
@@ -14,7 +14,7 @@ public static class ComponentLayout
         Shelf? shelf = null;
         foreach (var (nodes, part) in components.Clusters().Zip(network.Subnetworks(components)))
         {
-            var layout = VosLayout.Find(part.NormalizedByAssociationStrength(), options);
+            var layout = Readable(part.NormalizedByAssociationStrength(), options ?? new VosLayoutOptions());
             var (scale, right, up) = (1.0, 0.0, 0.0);
             if (shelf is null)
                 shelf = new Shelf(layout, n);
@@ -28,6 +28,14 @@ public static class ComponentLayout
             for (var k = 0; k < nodes.Length; k++) (x[nodes[k]], y[nodes[k]]) = (layout.X[k] * scale + right, layout.Y[k] * scale + up);
         }
         return new Layout(x, y);
+    }
+
+    /// <summary>The optimum of many trees is a straight line, in CWTS's own program too, and nothing can be read from that: such ones are laid out once more, repelled by the inverse of the distance.</summary>
+    static Layout Readable(Network part, VosLayoutOptions options)
+    {
+        var layout = VosLayout.Find(part, options);
+        var isFlat = part.NodeCount > 3 && layout.Y.Max() - layout.Y.Min() < 0.05 * (layout.X.Max() - layout.X.Min());
+        return isFlat && options.Repulsion >= 0 ? VosLayout.Find(part, options with { Repulsion = -1 }) : layout;
     }
 
     /// <summary>Room below a layout, filled from left to right, row by row.</summary>

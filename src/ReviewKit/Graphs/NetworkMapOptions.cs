@@ -28,7 +28,7 @@ public sealed record NetworkMapOptions
     public VosLayoutOptions Vos { get; init; } = new();
     public ForceAtlas2Options ForceAtlas2 { get; init; } = new();
 
-    /// <summary>For reading: see <see cref="ComponentLayout"/>. A connected network gets the same map either way. Only with <see cref="LayoutAlgorithm.Vos"/>: gravity keeps ForceAtlas2's components near.</summary>
+    /// <summary>For reading: see <see cref="ComponentLayout"/>. A connected network gets the same map either way, unless it comes out as a line. Only with <see cref="LayoutAlgorithm.Vos"/>: gravity keeps ForceAtlas2's components near.</summary>
     public bool ComponentsApart { get; init; }
 
     /// <summary>The same with one seed for clusters and layout.</summary>
@@ -42,6 +42,6 @@ public sealed record NetworkMapOptions
         string.Create(CultureInfo.InvariantCulture, $"seed {Clustering.Seed}. Layout: ") + LayoutDescription;
 
     string LayoutDescription => LayoutBy == LayoutAlgorithm.Vos
-        ? string.Create(CultureInfo.InvariantCulture, $"VOS, attraction {Vos.Attraction}, repulsion {Vos.Repulsion}, starts {Vos.Starts}, iterations {Vos.Iterations}, seed {Vos.Seed}{(ComponentsApart ? ", components apart" : "")}.")
+        ? string.Create(CultureInfo.InvariantCulture, $"VOS, attraction {Vos.Attraction}, repulsion {Vos.Repulsion}, starts {Vos.Starts}, iterations {Vos.Iterations}, seed {Vos.Seed}{(ComponentsApart ? ", components apart, those that come out as a line with repulsion -1" : "")}.")
         : string.Create(CultureInfo.InvariantCulture, $"ForceAtlas2, iterations {ForceAtlas2.Iterations}, scaling {ForceAtlas2.Scaling}, gravity {ForceAtlas2.Gravity}{(ForceAtlas2.StrongGravity ? " (strong)" : "")}{(ForceAtlas2.LinLog ? ", LinLog" : "")}{(ForceAtlas2.DissuadeHubs ? ", hubs dissuaded" : "")}, theta {ForceAtlas2.Theta}, tolerance {ForceAtlas2.Tolerance}, seed {ForceAtlas2.Seed}.");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewKit.Text;
 
 namespace ReviewKit.Prisma;
 
@@ -10,8 +11,20 @@ readonly record struct BoxLine(string Text, int Depth, string? Key);
 /// <summary>What stands in a box: its head, its official lines, and what these are made of.</summary>
 sealed class BoxText(FlowCounts counts, FlowLabels labels, FlowDiagramOptions options)
 {
+    // What leaves the flow, and the box it leaves.
+    static readonly Dictionary<string, string> Leaves = new()
+    {
+        ["db_removed"] = "db_identified",
+        ["db_excluded"] = "db_screened",
+        ["db_notretrieved"] = "db_sought",
+        ["db_ftexcluded"] = "db_assessed",
+        ["ot_notretrieved"] = "ot_sought",
+        ["ot_ftexcluded"] = "ot_assessed",
+    };
+
     public IReadOnlyList<BoxLine> Of(TemplateBox box)
     {
+        if (box.Step is { } step) return Step(box, counts.Steps[step], step);
         var rows = FlowBox.All.Where(row => row.Drawn == box.Id).ToList();
         var head = rows.Find(row => row.Line == FlowBox.Head);
         var below = head is null ? Below(box, rows, 0) : [.. Below(box, rows, 1), .. Parts(head, 1)];
@@ -23,6 +36,18 @@ sealed class BoxText(FlowCounts counts, FlowLabels labels, FlowDiagramOptions op
         return [Head(head, isCounted ? total : null, isCounted, below.Count > 0), .. below];
     }
 
+    /// <summary>The pair of boxes of one stage of screening.</summary>
+    List<BoxLine> Step(TemplateBox box, ScreeningStep step, int number)
+    {
+        if (box.Kind == "main") return [new(labels.Counted($"{labels["screened"]}{labels.Colon}{(labels.Language == Language.Zh ? "" : " ")}{OneLine(step.Name)}", step.Screened), 0, number == 0 ? "db_screened" : null)];
+        var of = options.OfBefore ? step.Screened : (int?)null;
+        var parts = options.ReasonsAtScreening ? step.Excluded.Parts : [];
+        var head = labels.Counted(labels["excluded"].TrimEnd(':', '：'), step.Excluded.Total, of);
+        return [new(parts.Count > 0 ? head + labels.Colon : head, 0, null), .. parts.Select(part => new BoxLine(labels.Counted(OneLine(part.Name), part.N, of), 1, null))];
+    }
+
+    int? Whole(string box) => options.OfBefore && Leaves.TryGetValue(box, out var from) ? counts.Total(from) : null;
+
     /// <summary>Nothing of an optional box was counted, so that the form lets it go.</summary>
     public bool IsEmpty(TemplateBox box) =>
         FlowBox.All.Where(row => row.Drawn == box.Id).All(row => counts.Total(row.Key) is null or 0);
@@ -30,7 +55,7 @@ sealed class BoxText(FlowCounts counts, FlowLabels labels, FlowDiagramOptions op
     BoxLine Head(FlowBox head, int? n, bool isCounted, bool isList)
     {
         var text = labels[head.Label].TrimEnd(':', '：');
-        if (isCounted) text = labels.Counted(text, n);
+        if (isCounted) text = labels.Counted(text, n, Whole(head.Drawn!));
         return new(isList ? text + labels.Colon : text, 0, isCounted ? head.Key : null);
     }
 
@@ -44,7 +69,7 @@ sealed class BoxText(FlowCounts counts, FlowLabels labels, FlowDiagramOptions op
             var total = counts.Total(row.Key);
             if (isBlank ? row.Line >= box.Lines?.Count || box.Lines is null : total is null || (options.HideEmpty && total == 0)) continue;
             var parts = Parts(row, depth + 1);
-            var text = labels.Counted(labels[row.Label], total);
+            var text = labels.Counted(labels[row.Label], total, Whole(row.Drawn!));
             lines.Add(new(parts.Count > 0 ? text + labels.Colon : text, depth, row.Key));
             lines.AddRange(parts);
         }
@@ -53,8 +78,16 @@ sealed class BoxText(FlowCounts counts, FlowLabels labels, FlowDiagramOptions op
 
     List<BoxLine> Parts(FlowBox row, int depth) =>
         [.. counts[row.Key].Parts
+            .Where(_ => IsSplit(row.Key))
             .Where(part => !options.HideEmpty || part.N != 0)
-            .Select(part => new BoxLine(labels.Counted(OneLine(labels.Part(row, part.Name)), part.N), depth, $"{row.Key}.{part.Name}"))];
+            .Select(part => new BoxLine(labels.Counted(OneLine(labels.Part(row, part.Name)), part.N, Whole(row.Drawn!)), depth, $"{row.Key}.{part.Name}"))];
+
+    bool IsSplit(string box) => box switch
+    {
+        "databases" or "registers" => options.PerSource,
+        "db_excluded" => options.ReasonsAtScreening,
+        _ => true,
+    };
 
     static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

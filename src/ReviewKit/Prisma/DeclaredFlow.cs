@@ -15,12 +15,13 @@ public sealed partial record DeclaredFlow(FlowCounts Counts, IReadOnlyList<Recon
 
     /// <summary>Reads YAML, JSON, the CSV of the R package PRISMA2020, or a diagram of ours (SVG), by the ending of the name or else by what it begins with.</summary>
     /// <exception cref="ReviewKitException">The file is missing, is not UTF-8, is not readable as what it seems to be, or states a box twice.</exception>
-    public static DeclaredFlow Read(string path)
+    /// <param name="allForms">Of the R package's CSV: also the zeros of columns that are not used.</param>
+    public static DeclaredFlow Read(string path, bool allForms = false)
     {
         if (!File.Exists(path)) throw new ReviewKitException($"there is no file {path}", $"没有文件 {path}");
         try
         {
-            return Parse(File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), path);
+            return Parse(File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), path, allForms);
         }
         catch (DecoderFallbackException e)
         {
@@ -33,8 +34,9 @@ public sealed partial record DeclaredFlow(FlowCounts Counts, IReadOnlyList<Recon
     }
 
     /// <param name="name">For messages, and for its ending.</param>
+    /// <param name="allForms">As for <see cref="Read"/>.</param>
     /// <exception cref="ReviewKitException">As for <see cref="Read"/>.</exception>
-    public static DeclaredFlow Parse(string text, string name)
+    public static DeclaredFlow Parse(string text, string name, bool allForms = false)
     {
         var builder = new Builder(name);
         if (name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
@@ -43,7 +45,7 @@ public sealed partial record DeclaredFlow(FlowCounts Counts, IReadOnlyList<Recon
         }
         else if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || text.TrimStart('\ufeff').StartsWith("data,node", StringComparison.Ordinal))
         {
-            builder.AddAll(FlowCsv.Numbers(text, name));
+            builder.AddAll(FlowCsv.Numbers(text, name, allForms));
         }
         else
         {

@@ -51,7 +51,8 @@ public static class Flow
 
     /// <param name="review">The review.</param>
     /// <param name="language">Of the names of sources and reasons.</param>
-    public static FlowCounts Counts(Review review, Language language) => review.Read(() => CountsOf(review, language));
+    /// <param name="scope">Only some of the records: of a database, a round, a group; null for all.</param>
+    public static FlowCounts Counts(Review review, Language language, FlowScope? scope = null) => review.Read(() => scope is null ? CountsOf(review, language) : scope.Within(review, () => CountsOf(review, language)));
 
     static FlowCounts CountsOf(Review review, Language language)
     {
@@ -75,6 +76,7 @@ public static class Flow
             RecordsAwaitingScreening = (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.route = 'db' and {AtTitle}"),
             ReportsAwaitingAssessment = (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.place in ('awaiting', 'conflict') and not ({AtTitle} and s.route = 'db')"),
         };
+        counts = Declared(counts, protocol.Flow) with { Steps = Steps(review, counts, language) };
         if (Count(review, "db_excluded.automation") is > 0 and var unscreened)
             counts = counts with { RecordsExcludedByHuman = Count(review, "db_excluded.human"), RecordsExcludedByAutomation = unscreened };
         if (Count(review, "ot_identified") == 0) return counts;
@@ -89,9 +91,34 @@ public static class Flow
         };
     }
 
+    /// <summary>What no ledger can count: an earlier version of the review, what was appraised and pooled.</summary>
+    static FlowCounts Declared(FlowCounts counts, IReadOnlyDictionary<string, int> declared) =>
+        declared.Aggregate(counts, (flow, box) => flow.With(box.Key, box.Value));
+
+    /// <summary>Each stage of title and abstract; empty where there is only one.</summary>
+    static List<ScreeningStep> Steps(Review review, FlowCounts counts, Language language)
+    {
+        var stages = review.Protocol.Stages.Where(stage => !stage.IsFullText).ToList();
+        if (stages.Count < 2) return [];
+        var steps = new List<ScreeningStep>();
+        var left = counts.RecordsScreened.Total ?? 0;
+        foreach (var stage in stages)
+        {
+            var reasons = review.Connection.Query<(string? Reason, long N)>($"select s.reason, count(*) from state s where {Rows["db_excluded"]} and s.stage = @Id group by 1", stage).ToList();
+            var order = stage.Reasons.Select(reason => reason.Id).ToList();
+            var excluded = BoxCount.Of([.. reasons.OrderBy(row => order.IndexOf(row.Reason ?? "") is >= 0 and var at ? at : int.MaxValue).ThenBy(row => row.Reason, StringComparer.Ordinal)
+                .Select(row => new NamedCount(stage.ReasonName(row.Reason).In(language), (int)row.N))]);
+            steps.Add(new(stage.Name.In(language), left, excluded));
+            left -= (excluded.Total ?? 0) + (int)review.Connection.ExecuteScalar<long>($"select count(*) from state s where s.route = 'db' and s.place in ('awaiting', 'conflict') and s.stage = @Id", stage);
+        }
+        return steps;
+    }
+
     /// <summary>The records behind a number: id, source, year, title, and stage and reason where it has them.</summary>
     /// <exception cref="ReviewKitException">No box has this id.</exception>
-    public static IReadOnlyList<FlowRecord> List(Review review, string box)
+    public static IReadOnlyList<FlowRecord> List(Review review, string box, FlowScope? scope = null) => scope is null ? ListOf(review, box) : scope.Within(review, () => ListOf(review, box));
+
+    static IReadOnlyList<FlowRecord> ListOf(Review review, string box)
     {
         Prepare(review);
         if (!Rows.TryGetValue(box, out var where))

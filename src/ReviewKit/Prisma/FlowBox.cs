@@ -9,9 +9,6 @@ public sealed record FlowBox(string Key, string Label, string? Drawn, int Line)
 {
     public const int Head = -1;
 
-    // A line that no official template has; it comes after those.
-    const int Extra = 100;
-
     /// <summary>Every number, in the order of the diagram.</summary>
     public static readonly IReadOnlyList<FlowBox> All =
     [
@@ -27,8 +24,8 @@ public sealed record FlowBox(string Key, string Label, string? Drawn, int Line)
         new("db_removed.other", "removed.other", "db_removed", 2),
         new("db_screened", "screened", "db_screened", Head),
         new("db_excluded", "excluded", "db_excluded", Head),
-        new("db_excluded.human", "excluded.human", "db_excluded", Extra),
-        new("db_excluded.automation", "excluded.automation", "db_excluded", Extra + 1),
+        new("db_excluded.human", "excluded.human", null, 0),
+        new("db_excluded.automation", "excluded.automation", null, 1),
         new("db_sought", "sought", "db_sought", Head),
         new("db_notretrieved", "notretrieved", "db_notretrieved", Head),
         new("db_assessed", "assessed", "db_assessed", Head),
@@ -45,8 +42,10 @@ public sealed record FlowBox(string Key, string Label, string? Drawn, int Line)
         new("new.reports", "new.reports", "new_included", 1),
         new("total.studies", "total.studies", "total_included", 0),
         new("total.reports", "total.reports", "total_included", 1),
-        new("meta_analysis.studies", "meta.studies", null, 0),
-        new("meta_analysis.reports", "meta.reports", null, 1),
+        new("appraised.studies", "appraised.studies", "appraised", 0),
+        new("narrative.studies", "narrative.studies", "synthesis", 0),
+        new("meta_analysis.studies", "meta.studies", "synthesis", 1),
+        new("meta_analysis.reports", "meta.reports", "synthesis", 2),
     ];
 
     static readonly Dictionary<string, FlowBox> ByKey = All.ToDictionary(box => box.Key);

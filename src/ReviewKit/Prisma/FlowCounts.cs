@@ -48,6 +48,9 @@ public sealed record FlowCounts
     public BoxCount PreviousStudies { get => this["previous.studies"]; init => this["previous.studies"] = value; }
     public BoxCount PreviousReports { get => this["previous.reports"]; init => this["previous.reports"] = value; }
 
+    /// <summary>Stages of screening records in their order, where the review has more than one; the diagram can show them apart.</summary>
+    public IReadOnlyList<ScreeningStep> Steps { get; init; } = [];
+
     /// <summary>Records that still wait at title and abstract: with any, the diagram says that it is not final.</summary>
     public int RecordsAwaitingScreening { get; init; }
 
@@ -92,3 +95,7 @@ public sealed record FlowCounts
         return sum;
     }
 }
+
+/// <summary>One of several stages at which records are screened: titles, then abstracts.</summary>
+/// <param name="Excluded">Parts are its reasons.</param>
+public sealed record ScreeningStep(string Name, int Screened, BoxCount Excluded);

@@ -49,7 +49,8 @@ public static class FlowCsv
 
     /// <summary>What a sheet states; NA, empty cells and the xxx of the package's template state nothing.</summary>
     /// <exception cref="ReviewKitException">There is no column data or n.</exception>
-    internal static IReadOnlyList<FlowLeaf> Numbers(string text, string name)
+    /// <param name="allForms">Keep the zeros of columns that are not used, for who draws the form that has them all.</param>
+    internal static IReadOnlyList<FlowLeaf> Numbers(string text, string name, bool allForms)
     {
         using var csv = CsvReader.FromText(text.TrimStart('\ufeff'), CsvReaderOptions.Default with { TrackLineNumbers = true });
         csv.ReadHeader();
@@ -68,7 +69,7 @@ public static class FlowCsv
             if (key.EndsWith("/*", StringComparison.Ordinal) && !isNumber) leaves.AddRange(Parts(cell).Select(part => new FlowLeaf([key[..^2], part.Name], part.Number, (int)csv.LineNumber)));
             else leaves.Add(new(key.Replace("/*", "", StringComparison.Ordinal).Split('/'), cell, (int)csv.LineNumber));
         }
-        return WithoutEmptyUpdate(leaves);
+        return allForms ? leaves : WithoutEmptyUpdate(leaves);
     }
 
     static bool HasTotalRow(string key) => key is "databases/*" or "registers/*";

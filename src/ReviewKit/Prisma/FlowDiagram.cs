@@ -11,6 +11,9 @@ namespace ReviewKit.Prisma;
 /// </summary>
 public static class FlowDiagram
 {
+    // 15 mm, which any printer can leave.
+    const double PageMargin = 42;
+
     const string Svg11 = "http://www.w3.org/2000/svg", XLink = "http://www.w3.org/1999/xlink";
 
     /// <summary>Draws the flow. Each box is a group with data-box, its id; each line with a number has data-line.</summary>
@@ -18,9 +21,8 @@ public static class FlowDiagram
     public static string Svg(FlowCounts counts, FlowDiagramOptions? options = null)
     {
         options ??= new();
-        var template = options.Template is null ? FlowTemplate.For(counts) : FlowTemplate.Named(options.Template);
-        RefuseIfDropped(template, counts, options.Template);
-        var labels = FlowLabels.Of(options.Language, options.Labels);
+        var template = TemplateOf(counts, options);
+        var labels = FlowLabels.Of(options.Language, options.Labels, options.Wording);
         var layout = new FlowLayout(template, counts, labels, options);
         var svg = new StringBuilder();
         // Without indentation: white space inside text would shift what is centred.
@@ -38,6 +40,13 @@ public static class FlowDiagram
         return svg.Append('\n').ToString();
     }
 
+    internal static FlowTemplate TemplateOf(FlowCounts counts, FlowDiagramOptions options)
+    {
+        var template = options.Template is null ? FlowTemplate.For(counts) : FlowTemplate.Named(options.Template);
+        RefuseIfDropped(template, counts, options.Template);
+        return template;
+    }
+
     /// <summary>The included box counts the reports of both columns, so a form with one of them would not add up.</summary>
     static void RefuseIfDropped(FlowTemplate template, FlowCounts counts, string? asked)
     {
@@ -52,13 +61,17 @@ public static class FlowDiagram
     {
         xml.WriteStartElement("svg", Svg11);
         xml.WriteAttributeString("xmlns", "xlink", null, XLink);
+        var (width, height) = options.Page ?? (layout.Width, layout.Height);
+        // Never enlarged: the font size that was asked for is the largest.
+        var scale = options.Page is null ? 1 : Math.Min(1, Math.Min((width - 2 * PageMargin) / layout.Width, (height - 2 * PageMargin) / layout.Height));
+        var (left, top) = options.Page is null ? (0, 0) : ((width / scale - layout.Width) / 2, PageMargin / scale);
         Attributes(xml,
-            ("width", Number(layout.Width) + "pt"), ("height", Number(layout.Height) + "pt"), ("viewBox", $"0 0 {Number(layout.Width)} {Number(layout.Height)}"),
+            ("width", Number(width) + "pt"), ("height", Number(height) + "pt"), ("viewBox", $"{Number(-left)} {Number(-top)} {Number(width / scale)} {Number(height / scale)}"),
             ("role", "img"), ("font-family", options.FontFamily), ("fill", "#000000"));
         // Tells a font with several Chinese forms of a character which one to take.
         xml.WriteAttributeString("xml", "lang", null, options.Language == Language.Zh ? "zh-CN" : "en");
         Leaf(xml, "title", title);
-        Element(xml, "rect", ("x", "0"), ("y", "0"), ("width", Number(layout.Width)), ("height", Number(layout.Height)), ("fill", "#ffffff"));
+        Element(xml, "rect", ("x", Number(-left)), ("y", Number(-top)), ("width", Number(width / scale)), ("height", Number(height / scale)), ("fill", "#ffffff"));
         xml.WriteEndElement();
     }
 
@@ -136,6 +149,7 @@ public static class FlowDiagram
     {
         xml.WriteStartElement("tspan", Svg11);
         Attributes(xml, ("x", Number(line.X)), ("y", Number(line.Y)));
+        if (line.IsBold) Attributes(xml, ("font-weight", "bold"));
         if (line.Key is not null) Attributes(xml, ("data-line", line.Key));
         xml.WriteString(Clean(line.Text));
         xml.WriteEndElement();

@@ -16,6 +16,30 @@ public sealed record FlowDiagramOptions
     /// <summary>Print the total in the head of a list too: "Reports excluded (n = 591):".</summary>
     public bool TotalsInHeads { get; init; }
 
+    /// <summary>Print what leaves the flow as a share of what it leaves: "n = 296/971".</summary>
+    public bool OfBefore { get; init; }
+
+    /// <summary>The number of each database and register under the totals.</summary>
+    public bool PerSource { get; init; } = true;
+
+    /// <summary>Reasons for excluding records at title and abstract, where there are any.</summary>
+    public bool ReasonsAtScreening { get; init; } = true;
+
+    /// <summary>A pair of boxes for each of <see cref="FlowCounts.Steps"/>.</summary>
+    public bool StepsApart { get; init; }
+
+    /// <summary>Heads of boxes in bold.</summary>
+    public bool BoldHeads { get; init; }
+
+    /// <summary>Sets of words, of <see cref="FlowLabels.Wordings"/>: scr for scoping reviews, zh-tw for traditional characters.</summary>
+    public IReadOnlyList<string> Wording { get; init; } = [];
+
+    /// <summary>Notes of the project's own, above the official ones.</summary>
+    public IReadOnlyList<string> MoreNotes { get; init; } = [];
+
+    /// <summary>The page the diagram is put on, in points, shrunk where it must be and centred; null: as large as it is.</summary>
+    public (double Width, double Height)? Page { get; init; }
+
     /// <summary>The official notes to * and **. The notes that a review is not finished, and on duplicates among the records of other methods, are always printed.</summary>
     public bool Footnotes { get; init; } = true;
 

@@ -21,6 +21,9 @@ public sealed class FlowLabels
         ["duplicates.other"] = new("Duplicates among records of other methods", "其他方法识别的记录中的重复记录"),
         ["footnote.duplicate"] = new("{0} record found by other methods is a duplicate of a record counted above or of another such record.", "其他方法识别的记录中有 {0} 条与上述已计入的记录重复，或彼此重复。"),
         ["footnote.duplicates"] = new("{0} records found by other methods are duplicates of records counted above or of each other.", "其他方法识别的记录中有 {0} 条与上述已计入的记录重复，或彼此重复。"),
+        ["appraised.studies"] = new("Studies appraised for quality", "进行质量评价的研究"),
+        ["narrative.studies"] = new("Studies included in narrative synthesis", "纳入叙述性综合的研究"),
+        ["footnote.split"] = new("**{0} excluded by a human, {1} by automation tools.", "**由人工排除 {0} 条，由自动化工具排除 {1} 条。"),
         ["reason"] = new("Reason", "原因"),
         ["etc"] = new("etc.", "等"),
         ["title"] = new("PRISMA 2020 flow diagram", "PRISMA 2020 流程图"),
@@ -48,15 +51,34 @@ public sealed class FlowLabels
     static readonly Lazy<Dictionary<string, string>> Chinese = new(LoadChinese);
     static readonly Lazy<Dictionary<string, string>> English = new(LoadEnglish);
 
-    readonly IReadOnlyDictionary<string, string> replaced;
+    static readonly Lazy<Dictionary<string, Dictionary<string, Dictionary<string, string>>>> Sets =
+        new(() => FlowTemplate.Resource("wordings.json", TemplateJsonContext.Default.DictionaryStringDictionaryStringDictionaryStringString));
 
-    FlowLabels(Language language, IReadOnlyDictionary<string, string>? replaced) =>
-        (Language, this.replaced) = (language, replaced ?? new Dictionary<string, string>());
+    readonly Dictionary<string, string> replaced = [];
+
+    FlowLabels(Language language, IReadOnlyDictionary<string, string>? replaced, IReadOnlyList<string> wordings)
+    {
+        Language = language;
+        foreach (var name in wordings)
+            foreach (var (key, text) in (Sets.Value.GetValueOrDefault(name) ?? throw new ReviewKitException($"no wording \"{name}\"; there are {string.Join(", ", Wordings)}", $"没有名为“{name}”的用语；可用的有 {string.Join("、", Wordings)}"))[language == Language.Zh ? "zh" : "en"])
+                this.replaced[key] = text;
+        foreach (var (key, text) in replaced ?? new Dictionary<string, string>()) this.replaced[key] = text;
+        if (this.replaced.Keys.FirstOrDefault(key => !Keys.Contains(key)) is { } unknown)
+            throw new ReviewKitException($"the diagram has no text \"{unknown}\"; there are {string.Join(", ", Keys.Order(StringComparer.Ordinal))}", $"图中没有名为“{unknown}”的文字；可用的有 {string.Join("、", Keys.Order(StringComparer.Ordinal))}");
+    }
+
+    /// <summary>Sets of words in place of the official ones, of wordings.json.</summary>
+    public static IReadOnlyCollection<string> Wordings => Sets.Value.Keys;
+
+    /// <summary>What can be replaced.</summary>
+    static HashSet<string> Keys => [.. Chinese.Value.Keys, .. English.Value.Keys, .. Ours.Keys];
 
     public Language Language { get; }
 
     /// <param name="replaced">Texts by the keys of labels.zh-CN.json, in the language asked for.</param>
-    public static FlowLabels Of(Language language, IReadOnlyDictionary<string, string>? replaced = null) => new(language, replaced);
+    /// <param name="wordings">Of <see cref="Wordings"/>; a later one goes before an earlier, <paramref name="replaced"/> before all.</param>
+    /// <exception cref="ReviewKitException">There is no such text or set.</exception>
+    public static FlowLabels Of(Language language, IReadOnlyDictionary<string, string>? replaced = null, IReadOnlyList<string>? wordings = null) => new(language, replaced, wordings ?? []);
 
     /// <summary>The text of a key without its number; lists end with a colon.</summary>
     public string this[string key]
@@ -72,11 +94,12 @@ public sealed class FlowLabels
     }
 
     /// <summary>A text with its number; an unknown number leaves the blank of the form.</summary>
-    public string Counted(string text, int? n)
+    /// <param name="of">What it is a share of; null where that is not printed.</param>
+    public string Counted(string text, int? n, int? of = null)
     {
         var form = replaced.GetValueOrDefault("count") ?? (Language == Language.Zh ? Chinese.Value["count"] : " (n = {n})");
         // No break within the brackets: it would tear "n = 5" apart.
-        return text + form.Replace("{n}", n?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal).Replace(" = ", "\u00a0=\u00a0", StringComparison.Ordinal);
+        return text + form.Replace("{n}", n?.ToString(CultureInfo.InvariantCulture) + (n is not null && of is { } whole ? string.Create(CultureInfo.InvariantCulture, $"/{whole}") : ""), StringComparison.Ordinal).Replace(" = ", "\u00a0=\u00a0", StringComparison.Ordinal);
     }
 
     /// <summary>The name of a part: the official kinds of other source are translated, all else is the author's own word.</summary>

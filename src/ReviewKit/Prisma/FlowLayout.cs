@@ -4,7 +4,7 @@ using ReviewKit.Text;
 namespace ReviewKit.Prisma;
 
 /// <summary>A line of text where it will stand; x, y in points, y of the baseline.</summary>
-readonly record struct PlacedLine(string Text, double X, double Y, string? Key);
+readonly record struct PlacedLine(string Text, double X, double Y, string? Key, bool IsBold = false);
 
 /// <summary>A rectangle with its text.</summary>
 /// <param name="Role">box, header, or phase.</param>
@@ -35,6 +35,8 @@ sealed class FlowLayout
         ["included"] = 4,
         ["new_included"] = 4,
         ["total_included"] = 5,
+        ["appraised"] = 6,
+        ["synthesis"] = 7,
     };
 
     static readonly string[] Phases = ["identification", "screening", "included"];
@@ -42,6 +44,7 @@ sealed class FlowLayout
     readonly FlowDiagramOptions options;
     readonly FlowLabels labels;
     readonly List<TemplateBox> shown;
+    readonly Dictionary<string, IReadOnlyList<BoxLine>> texts;
     readonly Dictionary<string, double> lefts = [];
     readonly Dictionary<string, PlacedBox> placed = [];
     readonly double size, lineHeight, pad, gap, boxWidth, phaseWidth;
@@ -52,18 +55,30 @@ sealed class FlowLayout
         (lineHeight, pad, gap, phaseWidth) = (size * 1.35, size * 0.8, size * 2.6, size * 2.4);
         boxWidth = options.BoxWidth ?? size * (template.HasOther || template.IsUpdate ? 17 : 22);
         var text = new BoxText(counts, labels, options);
-        shown = [.. template.Boxes.Where(box => !(options.HideEmpty && box.Optional && text.IsEmpty(box)))];
+        var edges = template.Edges.ToList();
+        shown = [.. WithSteps(WithSynthesis(template.Boxes, edges, counts), edges, counts).Where(box => !(options.HideEmpty && box.Optional && text.IsEmpty(box)))];
         PlaceColumns(template);
         var top = PlaceHeaders(template) + gap * 0.6;
-        PlaceRows(shown.ToDictionary(box => box.Id, text.Of), top);
-        foreach (var edge in template.Edges)
-            if (placed.TryGetValue(edge[0], out var from) && placed.TryGetValue(edge[1], out var to)) Arrows.Add(Arrow(from, to));
+        texts = shown.ToDictionary(box => box.Id, text.Of);
+        PlaceRows(top);
+        foreach (var edge in edges)
+            if (placed.TryGetValue(edge[0], out var from) && placed.TryGetValue(edge[1], out var to))
+            {
+                Arrows.Add(Arrow(from, to));
+                Drawn.Add((edge[0], edge[1]));
+            }
         Height = PlaceNotes(counts, placed.Values.Max(box => box.Bottom)) + Margin;
     }
 
     public List<PlacedBox> Frames { get; } = [];
     public IEnumerable<PlacedBox> Boxes => shown.Select(box => placed[box.Id]);
     public List<IReadOnlyList<Point>> Arrows { get; } = [];
+
+    /// <summary>The boxes and the lines in them, before these are wrapped.</summary>
+    public IEnumerable<(TemplateBox Box, IReadOnlyList<BoxLine> Lines)> Shown => shown.Select(box => (box, texts[box.Id]));
+
+    /// <summary>The arrows, from box to box.</summary>
+    public List<(string From, string To)> Drawn { get; } = [];
 
     /// <summary>Says that the review is not finished; empty when it is.</summary>
     public List<PlacedLine> Pending { get; } = [];
@@ -73,6 +88,43 @@ sealed class FlowLayout
     public double Height { get; }
 
     double Margin => size;
+
+    /// <summary>Boxes that the official forms lack and reviews ask for, under the last: appraised, synthesised.</summary>
+    static List<TemplateBox> WithSynthesis(IReadOnlyList<TemplateBox> boxes, List<IReadOnlyList<string>> edges, FlowCounts counts)
+    {
+        List<TemplateBox> all = [.. boxes];
+        foreach (var id in (string[])["appraised", "synthesis"])
+        {
+            if (FlowBox.All.All(box => box.Drawn != id || counts.Total(box.Key) is null)) continue;
+            var last = all.FindLast(box => box.Kind == "main" && box.Phase == "included")!;
+            all.Add(new(id, "included", last.Column, "main", null, true, null, null));
+            edges.Add([last.Id, id]);
+        }
+        return all;
+    }
+
+    /// <summary>A pair of boxes for each stage of screening in place of the one pair.</summary>
+    List<TemplateBox> WithSteps(List<TemplateBox> boxes, List<IReadOnlyList<string>> edges, FlowCounts counts)
+    {
+        if (!options.StepsApart || counts.Steps.Count < 2) return boxes;
+        var (main, side) = (boxes.FindIndex(box => box.Id == "db_screened"), boxes.FindIndex(box => box.Id == "db_excluded"));
+        (boxes[main], boxes[side]) = (boxes[main] with { Step = 0 }, boxes[side] with { Step = 0 });
+        var before = "db_screened";
+        edges.RemoveAll(edge => edge[0] == "db_screened" && edge[1] == "db_sought");
+        for (var step = 1; step < counts.Steps.Count; step++)
+        {
+            var (screened, excluded) = (string.Create(CultureInfo.InvariantCulture, $"db_screened-{step + 1}"), string.Create(CultureInfo.InvariantCulture, $"db_excluded-{step + 1}"));
+            boxes.Add(boxes[main] with { Id = screened, Step = step });
+            boxes.Add(boxes[side] with { Id = excluded, Step = step, SideOf = screened });
+            edges.AddRange([[before, screened], [screened, excluded]]);
+            before = screened;
+        }
+        edges.Add([before, "db_sought"]);
+        return boxes;
+    }
+
+    // The rows of further stages of screening lie between the first and the next of the form.
+    static double Row(TemplateBox box) => Rows[(box.SideOf ?? box.Id).Split('-')[0]] + (box.Step ?? 0) / 100.0;
 
     static string Slot(TemplateBox box) => $"{box.Column}.{box.Kind}";
 
@@ -108,9 +160,9 @@ sealed class FlowLayout
         return Margin + height;
     }
 
-    void PlaceRows(Dictionary<string, IReadOnlyList<BoxLine>> texts, double y)
+    void PlaceRows(double y)
     {
-        var byRow = shown.GroupBy(box => Rows[box.SideOf ?? box.Id]).OrderBy(row => row.Key).ToList();
+        var byRow = shown.GroupBy(Row).OrderBy(row => row.Key).ToList();
         var phaseTop = y;
         foreach (var (i, row) in byRow.Index())
         {
@@ -129,19 +181,20 @@ sealed class FlowLayout
     PlacedBox Place(TemplateBox box, IReadOnlyList<BoxLine> texts, double y, double least)
     {
         var x = lefts[Slot(box)];
-        var lines = new List<(string Text, double Indent, string? Key)>();
+        var lines = new List<(string Text, double Indent, string? Key, bool IsBold)>();
         foreach (var (text, depth, key) in texts)
         {
             var indent = depth * size;
             var hang = depth > 0 ? size * 0.5 : 0;
-            var wrapped = LineBreaks.Wrap(text, boxWidth - 2 * pad - indent, size, hang: hang);
-            lines.AddRange(wrapped.Select((line, i) => (line, indent + (i > 0 ? hang : 0), key)));
+            var isBold = options.BoldHeads && depth == 0;
+            var wrapped = LineBreaks.Wrap(text, boxWidth - 2 * pad - indent, size, isBold, hang);
+            lines.AddRange(wrapped.Select((line, i) => (line, indent + (i > 0 ? hang : 0), key, isBold)));
         }
         // Two lines at least: the boxes of a form look alike.
         var height = Math.Max(Math.Max(lines.Count, 2) * lineHeight + 2 * pad, least);
         var first = y + (height - lines.Count * lineHeight) / 2;
         var fill = box.Column == "db" ? "#ffffff" : options.OptionalColumnFill;
-        return new(box.Id, "box", x, y, boxWidth, height, fill, [.. lines.Select((line, i) => new PlacedLine(line.Text, x + pad + line.Indent, Baseline(first, i), line.Key))]);
+        return new(box.Id, "box", x, y, boxWidth, height, fill, [.. lines.Select((line, i) => new PlacedLine(line.Text, x + pad + line.Indent, Baseline(first, i), line.Key, line.IsBold))]);
     }
 
     /// <summary>A phase name runs upwards; a Chinese one stands, a character a line, as Chinese is set on spines.</summary>
@@ -186,7 +239,12 @@ sealed class FlowLayout
         // Not the official notes, and never left out: without it the column of other methods does not add up.
         if (counts.OtherDuplicates is > 0 and var duplicates)
             notes.Add(string.Format(CultureInfo.InvariantCulture, labels[duplicates == 1 ? "footnote.duplicate" : "footnote.duplicates"], duplicates));
-        if (options.Footnotes) notes.AddRange([labels["footnote.databases"], labels["footnote.automation"]]);
+        notes.AddRange(options.MoreNotes);
+        var split = (Human: counts.Total("db_excluded.human"), Automation: counts.Total("db_excluded.automation"));
+        var said = split is { Human: { } human, Automation: { } automation } ? string.Format(CultureInfo.InvariantCulture, labels["footnote.split"], human, automation) : null;
+        // What the note asks for is printed in its place, and is no note that can be left out.
+        if (options.Footnotes) notes.AddRange([labels["footnote.databases"], said ?? labels["footnote.automation"]]);
+        else if (said is not null) notes.Add(said);
         if (options.Attribution) notes.Add(labels["attribution"]);
         foreach (var note in notes) y = PlaceNote(Notes, note, y, bold: false);
         return y;

@@ -47,11 +47,19 @@ public sealed record FlowTemplate(string Title, IReadOnlyDictionary<string, stri
 /// <param name="Kind">main, or side: what leaves the flow.</param>
 /// <param name="En">The head, "(n = )" standing for the number; null when there are only lines.</param>
 /// <param name="Optional">May be left out when nothing was removed there.</param>
-public sealed record TemplateBox(string Id, string Phase, string Column, string Kind, string? En, bool Optional, IReadOnlyList<string>? Lines, string? SideOf);
+public sealed record TemplateBox(string Id, string Phase, string Column, string Kind, string? En, bool Optional, IReadOnlyList<string>? Lines, string? SideOf)
+{
+    /// <summary>Of the boxes of one stage of screening, which of <see cref="FlowCounts.Steps"/> it is; null for all other boxes.</summary>
+    internal int? Step { get; init; }
+}
 
 sealed record TemplateFile(IReadOnlyList<string> PhaseLabels, IReadOnlyList<string> Footnotes, string Attribution, IReadOnlyDictionary<string, FlowTemplate> Templates);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TemplateFile))]
+[JsonSerializable(typeof(Dictionary<string, Checklist>))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, Dictionary<string, string>>>))]
 sealed partial class TemplateJsonContext : JsonSerializerContext;

@@ -111,7 +111,7 @@ public static class QueryRun
 
     // The events of one run follow each other, so that one of them never makes another stale.
     static bool IsStale(Review review, long since) =>
-        review.Connection.ExecuteScalar<long>("select count(*) from event where seq > @since and kind in ('import', 'merge', 'unmerge')", new { since }) > 0;
+        review.Connection.ExecuteScalar<long>("select count(*) from event where seq > @since and kind in ('import', 'merge', 'unmerge', 'fill')", new { since }) > 0;
 }
 
 /// <summary>What a run found.</summary>

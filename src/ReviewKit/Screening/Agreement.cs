@@ -64,14 +64,19 @@ public sealed record Agreement(string Stage, string First, string Second, int Bo
     public static IReadOnlyList<Agreement> Of(Review review, Stage stage, IReadOnlySet<string>? only = null)
     {
         var judged = Judged(review, stage, only);
-        var reviewers = judged.Keys.Order(StringComparer.Ordinal).ToList();
-        return [.. from first in reviewers
-                   from second in reviewers
-                   where string.CompareOrdinal(first, second) < 0
-                   let shared = judged[first].Where(word => judged[second].ContainsKey(word.Key)).Select(word => (A: word.Value, B: judged[second][word.Key])).ToList()
-                   where shared.Count > 0
-                   select new Agreement(stage.Id, first, second, shared.Count(w => w.A && w.B), shared.Count(w => w.A && !w.B), shared.Count(w => !w.A && w.B), shared.Count(w => !w.A && !w.B))];
+        return Pairs(stage, judged, judged, (first, second) => string.CompareOrdinal(first, second) < 0);
     }
+
+    /// <summary>Each person beside each of others who are none, and whose words are given: by reviewer and report, whether it passes.</summary>
+    internal static IReadOnlyList<Agreement> Beside(Review review, Stage stage, Dictionary<string, Dictionary<string, bool>> others) => Pairs(stage, Judged(review, stage, null), others, (_, _) => true);
+
+    static IReadOnlyList<Agreement> Pairs(Stage stage, Dictionary<string, Dictionary<string, bool>> some, Dictionary<string, Dictionary<string, bool>> others, Func<string, string, bool> isPair) =>
+        [.. from first in some.Keys.Order(StringComparer.Ordinal)
+            from second in others.Keys.Order(StringComparer.Ordinal)
+            where isPair(first, second)
+            let shared = some[first].Where(word => others[second].ContainsKey(word.Key)).Select(word => (A: word.Value, B: others[second][word.Key])).ToList()
+            where shared.Count > 0
+            select new Agreement(stage.Id, first, second, shared.Count(w => w.A && w.B), shared.Count(w => w.A && !w.B), shared.Count(w => !w.A && w.B), shared.Count(w => !w.A && !w.B))];
 
     /// <summary>Fleiss' kappa of a stage's reports that were judged by the same number of people, 3 or more (Fleiss 1971, doi:10.1037/h0031619); null when there are none.</summary>
     public static double? FleissKappa(Review review, Stage stage, IReadOnlySet<string>? only = null)

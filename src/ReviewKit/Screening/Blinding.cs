@@ -1,4 +1,3 @@
-using Dapper;
 using ReviewKit.Store;
 using ReviewKit.Text;
 
@@ -29,7 +28,7 @@ public sealed class Blinding
     /// <summary>What the viewer is told instead of the event; null when he may read it.</summary>
     public Message? Instead(Event entry)
     {
-        if (blind.Count == 0) return null;
+        if (blind.Count == 0 && entry.Kind != "opinion") return null;
         return entry.Kind switch
         {
             "decision" => Decision(EventJson.Read<DecisionBody>(entry)),
@@ -41,11 +40,11 @@ public sealed class Blinding
         };
     }
 
-    /// <summary>Whether a model's opinion is kept from the viewer: until he has judged the report himself, blind stage or not.</summary>
-    public bool HidesOpinion(string record, string stage) => viewer.Length > 0 && review.Connection.ExecuteScalar<long>("""
-        select count(*) from state s join state m on m.report_id = s.report_id join decision d on d.report_id = m.record_id
-        where s.record_id = @record and d.stage = @stage and d.reviewer = @viewer and d.live = 1
-        """, new { record, stage, viewer }) == 0;
+    /// <summary>Whether a model's opinion is kept from the viewer: while the report waits at the stage and he has not judged it himself, blind stage or not.</summary>
+    public bool HidesOpinion(string record, string stage) => viewer.Length > 0 && IsOpen(record, stage) && review.One("""
+        select 1 from state s join state m on m.report_id = s.report_id join decision d on d.report_id = m.record_id
+        where s.record_id = $0 and d.stage = $1 and d.reviewer = $2 and d.live = 1
+        """, record, stage, viewer) is null;
 
     Message? Decision(DecisionBody body) => Hides(body.Record, body.Stage, body.Reviewer)
         ? new($"{body.Reviewer} judged {body.Record} at {body.Stage} (hidden until all have judged)", $"{body.Reviewer} 在 {body.Stage} 阶段判断了 {body.Record}（全部判断完毕前不显示）")

@@ -20,6 +20,7 @@ public static class Decisions
             throw new ReviewKitException($"{named} was removed before screening ({place.Reason}); undo that first", $"{named} 已在筛选前移除（{place.Reason}）；请先撤销");
         var stage = StageOf(review, said.Stage ?? StageMeant(review, place, said.Reason));
         RefuseReason(stage, verdict, said.Reason);
+        RefuseModel(review, said.Reviewer);
         return review.Ledger.Append("decision",
             new DecisionBody(report, stage.Id, said.Reviewer ?? review.Author.Person, verdict, said.Reason, said.Note, said.Time ?? review.Author.Time, said.Shown?.Order, said.Shown?.Model, said.Shown?.Rank), said.Reviewer);
     }
@@ -35,12 +36,19 @@ public static class Decisions
     {
         var stage = StageOf(review, said.Stage);
         RefuseReason(stage, verdict, said.Reason);
+        RefuseModel(review, said.Reviewer);
         foreach (var report in reports)
             if (review.One("select reason from state where record_id = $0 and place in ('automation', 'other')", report) is string removed)
                 throw new ReviewKitException($"{report} was removed before screening ({removed}); undo that first", $"{report} 已在筛选前移除（{removed}）；请先撤销");
         var reviewer = said.Reviewer ?? review.Author.Person;
         return review.Ledger.Append("decisions", new DecisionsBody(reports, stage.Id, reviewer, verdict, said.Reason, said.Note, said.Time ?? review.Author.Time, where), reviewer);
     });
+
+    static void RefuseModel(Review review, string? reviewer)
+    {
+        if (review.Protocol.Reviewers.FirstOrDefault(known => known.Id == (reviewer ?? review.Author.Person))?.Model is not null)
+            throw new ReviewKitException($"{reviewer ?? review.Author.Person} is a model: `reviewkit assist` asks it, and its opinion is no verdict", $"{reviewer ?? review.Author.Person} 是模型：由 `reviewkit assist` 询问，其意见不作为判断");
+    }
 
     static void RefuseReason(Stage stage, Verdict verdict, string? reason)
     {

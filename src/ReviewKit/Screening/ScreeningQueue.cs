@@ -13,6 +13,7 @@ public sealed class ScreeningQueue : IDisposable
 {
     readonly HashSet<string> waiting = new(StringComparer.Ordinal);
     readonly HashSet<string> judged = new(StringComparer.Ordinal);
+    readonly HashSet<string> open = new(StringComparer.Ordinal);
     readonly HashSet<string> skipped = new(StringComparer.Ordinal);
     HashSet<string> passedOver = new(StringComparer.Ordinal);
     readonly HashSet<string> own = new(StringComparer.Ordinal);
@@ -20,7 +21,7 @@ public sealed class ScreeningQueue : IDisposable
     readonly List<string> trail = [];
     readonly Stack<Step> done = new();
     readonly Stack<Step> undone = new();
-    long lastSeen, version;
+    readonly ReviewWatch watch;
     string? home;
     IReadOnlySet<string>? only;
     ScreeningOrder order;
@@ -32,6 +33,7 @@ public sealed class ScreeningQueue : IDisposable
     public ScreeningQueue(Review review, Stage stage, string reviewer, OrderOptions? options = null)
     {
         (Review, Stage, Reviewer) = (review, stage, reviewer);
+        watch = new ReviewWatch(review);
         foreach (var time in review.Connection.Query<string>("select time from decision where reviewer = @reviewer and stage = @Id and live = 1 order by seq desc limit 40", new { reviewer, stage.Id }).Reverse())
             if (Parsed(time) is { } at) Pace.Decided(at);
         Load();
@@ -71,16 +73,19 @@ public sealed class ScreeningQueue : IDisposable
     /// <summary>The same in the order they would come now.</summary>
     public IReadOnlyList<string> Coming => order.All();
 
+    public StageLists Lists { get; private set; } = null!;
+
     public int WaitingCount => waiting.Count;
 
-    /// <summary>Reports this reviewer has judged at this stage.</summary>
-    public int Decided => judged.Count;
+    /// <summary>Reports this reviewer has judged at this stage, without those that wait again because a maybe is no verdict there.</summary>
+    public int Decided => judged.Count - open.Count;
 
     public bool IsWaiting(string report) => waiting.Contains(report);
 
     void Load()
     {
-        (version, lastSeen) = (DataVersion(), Review.Connection.ExecuteScalar<long?>("select max(seq) from event") ?? 0);
+        watch.SeeAll();
+        Lists = new StageLists(Review, Stage, Reviewer);
         inOrder.Clear();
         Desk = Assignment.Of(Review, Stage, Reviewer);
         inOrder.AddRange(Desk.Waiting);
@@ -90,6 +95,11 @@ public sealed class ScreeningQueue : IDisposable
         judged.UnionWith(Review.Connection.Query<string>("""
             select distinct s.report_id from decision d join state s on s.record_id = d.report_id where d.live = 1 and d.stage = @Id and d.reviewer = @Reviewer
             """, new { Stage.Id, Reviewer }));
+        // Left at maybe where that is no verdict yet: they come again at the end.
+        open.Clear();
+        open.UnionWith(waiting.Where(judged.Contains));
+        skipped.UnionWith(open);
+        PassOver();
     }
 
     /// <summary>Judges reports that are decided together, in one transaction, and goes on.</summary>
@@ -102,8 +112,8 @@ public sealed class ScreeningQueue : IDisposable
     {
         var by = @as ?? Reviewer;
         var (overtaken, said) = Review.Connection.QueryFirstOrDefault<(string? Verdict, string Event)>("""
-            select verdict, event_id from decision where report_id in @reports and stage = @Id and reviewer = @by and live = 1 and seq > @lastSeen order by seq desc limit 1
-            """, new { reports, Stage.Id, by, lastSeen });
+            select verdict, event_id from decision where report_id in @reports and stage = @Id and reviewer = @by and live = 1 and seq > @LastSeen order by seq desc limit 1
+            """, new { reports, Stage.Id, by, watch.LastSeen });
         var shown = Shown;
         Do(reports, () => [.. reports.Select(report => Decisions.Decide(Review, report, verdict, new Said(Stage.Id, reason, by) { Shown = shown?.Report == report ? shown : null }))]);
         if (Parsed(Review.Author.Time) is { } now) Pace.Decided(now);
@@ -120,7 +130,7 @@ public sealed class ScreeningQueue : IDisposable
     }
 
     /// <summary>Puts a label on a report, or takes it off.</summary>
-    public void Label(string report, string name, bool removed) => Do([report], () => [Review.Ledger.Append("label", new LabelBody(name, [report], removed), Reviewer)]);
+    public void Label(string report, string name, bool removed) => Do([report], () => [Review.Ledger.Append("label", new LabelBody(Labels.Name(Review.Protocol, name), [report], removed), Reviewer)]);
 
     void Do(IReadOnlyList<string> reports, Func<IReadOnlyList<Event>> say)
     {
@@ -187,12 +197,10 @@ public sealed class ScreeningQueue : IDisposable
         if (last is null) return null;
         var said = Review.Ledger.Find(last);
         // Many at once (`decide --where`) are one event, and taken back as one.
-        if (said.Kind == "decisions") return new Step(Records(said.Body), [last], () => [Review.Ledger.Append("decisions", EventJson.Read<DecisionsBody>(said), Reviewer)]);
+        if (said.Kind == "decisions") return new Step(ReviewWatch.Records(Review, said.Body), [last], () => [Review.Ledger.Append("decisions", EventJson.Read<DecisionsBody>(said), Reviewer)]);
         var body = EventJson.Read<DecisionBody>(said);
         return new Step([Reports.ReportOf(Review, body.Record)], [last], () => [Review.Ledger.Append("decision", body with { Time = Review.Author.Time }, Reviewer)]);
     }
-
-    List<string> Records(string body) => [.. Review.Connection.Query<string>("select distinct s.report_id from json_each(@body, '$.records') named join state s on s.record_id = named.value", new { body })];
 
     /// <summary>Brings what is held in memory up to what was written of some reports.</summary>
     void Settle(IEnumerable<string> reports)
@@ -203,7 +211,16 @@ public sealed class ScreeningQueue : IDisposable
             _ = IsJudged(report) ? judged.Add(report) : judged.Remove(report);
             if (Assignment.IsWaiting(Review, Stage, Reviewer, report)) joined |= waiting.Add(report) && !inOrder.Contains(report);
             else waiting.Remove(report);
-            if (skipped.Remove(report)) passedOver.Remove(report);
+            if (judged.Contains(report) && waiting.Contains(report))
+            {
+                open.Add(report);
+                PutOff(report);
+            }
+            else
+            {
+                open.Remove(report);
+                TakeUp(report);
+            }
             order.Decided(report, waiting.Contains(report) ? null : Learnt(report));
         }
         // The end of a calibration round lets the others come.
@@ -231,26 +248,6 @@ public sealed class ScreeningQueue : IDisposable
             """, new { report, Stage.Id, Reviewer }))
         : null;
 
-    /// <summary>Reports this reviewer has judged, the last one first.</summary>
-    public IReadOnlyList<string> Past() => [.. Review.Connection.Query<string>("""
-        select s.report_id from decision d join state s on s.record_id = d.report_id
-        where d.reviewer = @Reviewer and d.stage = @Id and d.live = 1 group by 1 order by max(d.seq) desc
-        """, new { Stage.Id, Reviewer })];
-
-    /// <summary>Reports on which those who judged them differ, in the order they were imported.</summary>
-    public IReadOnlyList<string> Conflicts() => InImportOrder("s.place = 'conflict' and s.stage = @Id");
-
-    /// <summary>Every report that is at this stage or was judged at it, in the order they were imported.</summary>
-    public IReadOnlyList<string> All() => InImportOrder("""
-        (s.place in ('awaiting', 'conflict', 'excluded') and s.stage = @Id
-        or s.report_id in (select o.report_id from decision d join state o on o.record_id = d.report_id where d.stage = @Id and d.live = 1))
-        """);
-
-    IReadOnlyList<string> InImportOrder(string where) => [.. Review.Connection.Query<string>($"""
-        select s.record_id from state s join record r on r.id = s.record_id join import i on i.id = r.import_id
-        where s.record_id = s.report_id and {where} order by i.time, i.name, r.ordinal
-        """, new { Stage.Id, Reviewer })];
-
     void Leave()
     {
         if (home is { } back && waiting.Contains(back))
@@ -273,6 +270,17 @@ public sealed class ScreeningQueue : IDisposable
             Next();
         }
         else Show(null, null);
+    }
+
+    void PutOff(string report)
+    {
+        skipped.Add(report);
+        passedOver.Add(report);
+    }
+
+    void TakeUp(string report)
+    {
+        if (skipped.Remove(report) && only?.Contains(report) != false) passedOver.Remove(report);
     }
 
     void PassOver()
@@ -310,7 +318,7 @@ public sealed class ScreeningQueue : IDisposable
     /// <summary>Leaves the current report for later; it comes again when the others are done.</summary>
     public void Skip()
     {
-        if (Current is { } report && waiting.Contains(report) && skipped.Add(report)) passedOver.Add(report);
+        if (Current is { } report && waiting.Contains(report)) PutOff(report);
         Leave();
     }
 
@@ -329,7 +337,7 @@ public sealed class ScreeningQueue : IDisposable
     {
         if (waiting.Contains(report)) home = null;
         else if (Current is { } from && waiting.Contains(from)) home = from;
-        if (skipped.Remove(report)) passedOver.Remove(report);
+        TakeUp(report);
         Show(report, null);
     }
 
@@ -340,23 +348,12 @@ public sealed class ScreeningQueue : IDisposable
     /// <returns>True when they have.</returns>
     public bool Refresh()
     {
-        if (DataVersion() is var now && now == version) return false;
-        version = now;
-        var entries = Review.Connection.Query<(long Seq, string Kind, string Body)>("select seq, kind, body from event where seq > @lastSeen order by seq", new { lastSeen }).ToList();
-        if (entries.Count == 0) return false;
-        var touched = entries.Count > MostLookedAt ? [null] : entries.Select(entry => Touched(entry.Kind, entry.Body)).ToList();
-        if (touched.Contains(null) || Desk.Calibration > 0) Reload();
-        else
-        {
-            lastSeen = entries[^1].Seq;
-            Settle(touched.SelectMany(reports => reports!).Distinct());
-        }
+        if (!watch.HasNews(out var reports)) return false;
+        if (reports is null || Desk.Calibration > 0) Reload();
+        else Settle(reports);
         if (Current is null) Next();
         return true;
     }
-
-    // More than these are read anew sooner than looked at one by one.
-    const int MostLookedAt = 200;
 
     void Reload()
     {
@@ -365,22 +362,6 @@ public sealed class ScreeningQueue : IDisposable
         Load();
         order.SetWaiting(Review, inOrder);
     }
-
-    /// <summary>The reports an event is about; null where it may move others too.</summary>
-    IReadOnlyList<string>? Touched(string kind, string body)
-    {
-        if (kind == "undo" && Review.Connection.QueryFirstOrDefault<(string? Kind, string Body)>("select kind, body from event where id = json_extract(@body, '$.event')", new { body }) is { Kind: { } of } target)
-            (kind, body) = (of, target.Body);
-        return kind switch
-        {
-            "decision" or "retrieval" or "note" or "opinion" => [.. Review.Connection.Query<string>("select report_id from state where record_id = json_extract(@body, '$.record')", new { body })],
-            "decisions" or "label" => Records(body) is { Count: <= MostLookedAt } reports ? reports : null,
-            _ => null,
-        };
-    }
-
-    // Changes whenever another connection has committed, and costs next to nothing.
-    long DataVersion() => Review.Connection.ExecuteScalar<long>("pragma data_version");
 
     public void Dispose() => order.Dispose();
 

@@ -17,6 +17,7 @@ public static class Check
         File(review, found);
         Chains(review, found);
         Records(review, found);
+        Files(review, found);
         Rebuilt(review, found);
         Arithmetic(review, found);
         return found;
@@ -60,6 +61,23 @@ public static class Check
             if (count != body.Records) found.Add(new Message($"{body.Name}: {body.Records} records were imported, {count} are there", $"{body.Name}：导入了 {body.Records} 条记录，现有 {count} 条"));
             else if (Convert.ToHexStringLower(hash.GetHashAndReset()) != body.RecordsSha256)
                 found.Add(new Message($"{body.Name}: a record was changed after the import", $"{body.Name}：有记录在导入后被改动"));
+        }
+    }
+
+    /// <summary>Full texts bear the hash of their bytes as their name.</summary>
+    static void Files(Review review, List<Message> found)
+    {
+        foreach (var file in review.Connection.Query<string>("select distinct file from retrieval where file like 'fulltexts/%' order by 1").ToList())
+        {
+            var path = Path.Combine(review.Folder, file.Replace('/', Path.DirectorySeparatorChar));
+            if (!System.IO.File.Exists(path))
+            {
+                found.Add(new Message($"{file} is not there: fetch it from a copy of the review, or attach it again", $"找不到 {file}：请从副本取回，或重新附上"));
+                continue;
+            }
+            using var stream = System.IO.File.OpenRead(path);
+            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != Path.GetFileNameWithoutExtension(file))
+                found.Add(new Message($"{file} was changed after it was attached", $"{file} 附上后被改动"));
         }
     }
 

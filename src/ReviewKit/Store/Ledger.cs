@@ -46,11 +46,11 @@ public sealed class Ledger
 
     /// <summary>All events in the order they entered this file, streamed.</summary>
     public IEnumerable<Event> All() =>
-        review.Connection.Query<Event>($"select {Columns} from event order by seq", buffered: false);
+        review.Connection.Query<Event>($"select {Columns} from event where @Until is null or time <= @Until order by seq", new { review.Until }, buffered: false);
 
     /// <summary>Events of some kinds that were not taken back, oldest first.</summary>
     public IReadOnlyList<Event> Live(params string[] kinds) =>
-        [.. review.Connection.Query<Event>($"select {Columns} from event where kind in @kinds and id not in (select event_id from undone) order by seq", new { kinds })];
+        [.. review.Connection.Query<Event>($"select {Columns} from event where kind in @kinds and (@Until is null or time <= @Until) and id not in (select event_id from undone) order by seq", new { kinds, review.Until })];
 
     /// <summary>Newest first, at most <paramref name="most"/>.</summary>
     public IReadOnlyList<Event> Newest(int most) =>
@@ -81,7 +81,7 @@ public sealed class Ledger
         review.Connection.ExecuteScalar<long>("select count(*) from undone where event_id = @eventId", new { eventId }) > 0;
 
     internal ProtocolBody? LastProtocol() =>
-        review.Connection.QueryFirstOrDefault<Event>($"select {Columns} from event where kind = 'protocol' order by seq desc limit 1") is { } entry
+        review.Connection.QueryFirstOrDefault<Event>($"select {Columns} from event where kind = 'protocol' and (@Until is null or time <= @Until) order by seq desc limit 1", new { review.Until }) is { } entry
             ? EventJson.Read<ProtocolBody>(entry)
             : null;
 }

@@ -32,6 +32,12 @@ public sealed record Protocol
 
     public ProtocolHighlight Highlight { get; init; } = new([], []);
 
+    /// <summary>Numbers of the flow that no ledger can count, by the names of docs/prisma.md: previous.studies, appraised.studies, ….</summary>
+    public IReadOnlyDictionary<string, int> Flow { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Texts of the diagram in place of the official ones.</summary>
+    public IReadOnlyDictionary<string, Message> Labels { get; init; } = new Dictionary<string, Message>();
+
     public ProtocolStopping Stopping { get; init; } = new(ProtocolStopping.UsualRecall, []);
 
     public IReadOnlyList<Message> Notes { get; init; } = [];
@@ -187,4 +193,5 @@ public sealed record Reviewer(string Id, Message Name)
 /// <summary>A language model behind an OpenAI-compatible address.</summary>
 /// <param name="Url">Up to and without /chat/completions.</param>
 /// <param name="KeyVariable">The environment variable that has the key; null where none is needed.</param>
-public sealed record ReviewerModel(string Url, string Model, double Temperature, string? KeyVariable);
+/// <param name="AllowHost">The host records may be sent to, besides this machine; null for none.</param>
+public sealed record ReviewerModel(string Url, string Model, double Temperature, string? KeyVariable, string? AllowHost);

@@ -19,6 +19,7 @@ static class ProtocolChange
         Part(changes, "dedup", Describe(before.Dedup), Describe(after.Dedup));
         Part(changes, "highlight", Describe(before.Highlight), Describe(after.Highlight));
         Items(changes, "columns", before.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)), after.Columns.ToDictionary(x => x.Key, x => string.Join(',', x.Value)));
+        Items(changes, "flow", before.Flow.ToDictionary(x => x.Key, x => x.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)), after.Flow.ToDictionary(x => x.Key, x => x.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return changes.Count > 0 ? changes : ["wording only"];
     }
 

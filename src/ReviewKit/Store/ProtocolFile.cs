@@ -27,6 +27,8 @@ public static class ProtocolFile
             Columns = root.Map("columns") is { } columns ? columns.Keys.ToDictionary(key => key, columns.Texts) : new Dictionary<string, IReadOnlyList<string>>(),
             Dedup = root.Map("dedup") is { } dedup ? Dedup(dedup) : new ProtocolDedup([], []),
             Highlight = root.Map("highlight") is { } highlight ? Highlight(highlight) : new ProtocolHighlight([], []),
+            Flow = root.Map("flow") is { } flow ? Flow(flow) : new Dictionary<string, int>(),
+            Labels = root.Map("labels") is { } labels ? labels.Keys.ToDictionary(key => key, key => labels.Both(key) ?? default) : new Dictionary<string, Message>(),
             Stopping = root.Map("stopping") is { } stopping ? ProtocolStages.Stopping(stopping) : new Protocol().Stopping,
             Notes = root.Messages("notes"),
         };
@@ -55,6 +57,13 @@ public static class ProtocolFile
         map.Done();
         return source;
     }
+
+    // What the ledger counts is not to be typed.
+    static readonly string[] Declarable = ["previous.studies", "previous.reports", "appraised.studies", "narrative.studies", "meta_analysis.studies", "meta_analysis.reports"];
+
+    static Dictionary<string, int> Flow(YamlMap map) => map.Keys.ToDictionary(key => key, key =>
+        Declarable.Contains(key) ? map.Number(key, 0) is >= 0 and var n ? n : throw map.Error(key, $"{key} is below 0", $"{key} 小于 0")
+            : throw map.Error(key, $"flow: {key} cannot be stated here; what can: {string.Join(", ", Declarable)}", $"flow: 此处不能声明 {key}；可声明：{string.Join("、", Declarable)}"));
 
     static ProtocolDedup Dedup(YamlMap map)
     {

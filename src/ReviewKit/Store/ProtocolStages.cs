@@ -35,7 +35,7 @@ static class ProtocolStages
         var id = map.Required("id");
         var reviewer = new Reviewer(id, map.Both("name") ?? Message.Verbatim(id));
         if (map.OneOf("kind", "person", "model") == "model")
-            reviewer = reviewer with { Model = new ReviewerModel(map.Required("url").TrimEnd('/'), map.Required("model"), Decimal(map, "temperature", 0, 2), map.Text("key-variable")) };
+            reviewer = reviewer with { Model = new ReviewerModel(map.Required("url").TrimEnd('/'), map.Required("model"), Decimal(map, "temperature", 0, 2), map.Text("key-variable"), map.Text("allow-host")) };
         map.Done();
         return reviewer;
     }

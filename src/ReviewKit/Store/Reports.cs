@@ -35,18 +35,18 @@ public static class Reports
         return record;
     }
 
-    static ILookup<string, Pin> Fills(Review review) =>
-        review.Connection.Query<(string Record, string Field, string Value, long Seq)>("select record_id, field, value, seq from fill order by seq")
-            .ToLookup(row => row.Record, row => new Pin(row.Field, row.Value, row.Seq), StringComparer.Ordinal);
-
-    static ILookup<string, Pin> Pins(Review review) =>
-        review.Connection.Query<(string Record, string Field, string Value, long Seq)>("select record_id, field, value, seq from pin order by seq")
-            .ToLookup(row => row.Record, row => new Pin(row.Field, row.Value, row.Seq), StringComparer.Ordinal);
+    /// <param name="table">pin or fill.</param>
+    /// <param name="record">Of its report only, which is a matter of an index; null for all.</param>
+    static ILookup<string, Pin> SaidIn(Review review, string table, string? record = null) =>
+        review.Connection.Query<(string Record, string Field, string Value, long Seq)>($"""
+            select record_id, field, value, seq from {table}
+            {(record is null ? "" : "where record_id in (select record_id from state where report_id = (select report_id from state where record_id = @record))")} order by seq
+            """, new { record }).ToLookup(row => row.Record, row => new Pin(row.Field, row.Value, row.Seq), StringComparer.Ordinal);
 
     /// <summary>The records of the report a record belongs to, the one that stands for them first; empty when its import was undone.</summary>
     public static IReadOnlyList<Record> Group(Review review, string record)
     {
-        var (pins, fills) = (Pins(review), Fills(review));
+        var (pins, fills) = (SaidIn(review, "pin", record), SaidIn(review, "fill", record));
         return [.. review.Connection.Query<(string Body, string Source)>("""
             select r.body, s.source from state s join record r on r.id = s.record_id
             where s.report_id = (select report_id from state where record_id = @record) order by s.record_id <> s.report_id, s.record_id
@@ -77,7 +77,7 @@ public static class Reports
         using var bodies = review.Connection.CreateCommand();
         bodies.CommandText = "select body from record where id = $record";
         var record = bodies.Parameters.Add("$record", SqliteType.Text);
-        var (pins, fills) = (Pins(review), Fills(review));
+        var (pins, fills) = (SaidIn(review, "pin"), SaidIn(review, "fill"));
         List<Record>? group = null;
         string? current = null;
         foreach (var row in rows)

@@ -239,6 +239,35 @@ public sealed class Review : IDisposable
 
     internal void ForgetProtocol() => protocol = null;
 
+    /// <summary>Events after this time (ISO, UTC) are not looked at; null: all are.</summary>
+    internal string? Until { get; private set; }
+
+    /// <summary>Asks something of the review as its ledger had it at a time; nothing is changed, other writers wait meanwhile.</summary>
+    /// <param name="until">ISO, UTC; a day is meant to its end.</param>
+    public T AsOf<T>(string until, Func<T> work)
+    {
+        try
+        {
+            using var begun = Connection.BeginTransaction(deferred: false);
+            transaction = begun;
+            Until = until.Length == 10 ? until + "T23:59:59Z" : until;
+            State.Rebuild(this);
+            var result = work();
+            begun.Rollback();
+            return result;
+        }
+        catch (SqliteException failed)
+        {
+            throw Explain(failed, Folder);
+        }
+        finally
+        {
+            transaction = null;
+            Until = null;
+            ForgetProtocol();
+        }
+    }
+
     /// <summary>True while <see cref="State.Together"/> gathers events.</summary>
     internal bool DefersPlaces { get; set; }
 

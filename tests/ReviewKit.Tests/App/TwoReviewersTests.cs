@@ -54,6 +54,59 @@ public class TwoReviewersTests
     }
 
     [Fact]
+    public void Who_has_what_left_and_who_is_waited_for_is_shown()
+    {
+        using var line = new CommandLine();
+        line.Good("new", "r");
+        line.Write("r/review.yaml", File.ReadAllText(Path.Combine(line.Folder, "r", "review.yaml")).Replace("    kind: title-abstract\n", "    kind: title-abstract\n    calibration: 2\n", StringComparison.Ordinal).Replace("reviewers: []", "reviewers: [{ id: li }, { id: 王 }]", StringComparison.Ordinal));
+        line.Write("r/exports/a.csv", "ID,title,abstract,year\n" + string.Concat(Enumerable.Range(1, 5).Select(i => $"p{i},智慧城市 {i},摘要,202{i}\n")));
+        line.Good("import", "-C", "r");
+        line.Good("decide", "include", "--where", "year > 2000", "-C", "r");
+        Assert.Equal("""
+            stage               reviewer  judged  left
+            Title and abstract  li             2     0  calibration: waits for 王
+            Title and abstract  王             0     2  calibration: 2 reports
+            Full text           li             0     0
+            Full text           王             0     0
+
+            """.ReplaceLineEndings("\n"), line.Good("status", "--team", "-C", "r"));
+        line.Good("decide", "include", "--where", "year > 2000", "-C", "r", "--as", "王");
+        Assert.Contains("calibration round 1\n", line.Good("agreement", "-C", "r"), StringComparison.Ordinal);
+        Assert.Contains("题名与摘要  王           2       3\n", line.Good("status", "--team", "-C", "r", "--lang", "zh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_who_exclude_for_different_reasons_are_told_of()
+    {
+        using var line = new CommandLine();
+        line.Good("new", "r");
+        line.Write("r/exports/a.csv", "ID,title,abstract,year\np1,智慧城市治理,摘要,2020\n");
+        line.Good("import", "-C", "r");
+        line.Good("decide", "p1", "exclude", "--reason", "topic", "--stage", "title-abstract", "-C", "r");
+        line.Good("decide", "p1", "exclude", "--reason", "document-type", "--stage", "title-abstract", "--as", "王", "-C", "r");
+        Assert.StartsWith("0 in conflict\n1 excluded by all, but for different reasons; the newest stands until they agree on one:\n", line.Good("conflicts", "-C", "r"), StringComparison.Ordinal);
+        line.Good("decide", "p1", "exclude", "--reason", "topic", "--stage", "title-abstract", "--reviewer", "consensus", "-C", "r");
+        Assert.Equal("0 篇有分歧\n", line.Good("conflicts", "-C", "r", "--lang", "zh"));
+    }
+
+    [Fact]
+    public void Two_programs_that_decide_in_one_file_at_once_lose_nothing()
+    {
+        using var test = new TestReview();
+        var ids = test.Import("exports/a.csv", "cnki", [.. Enumerable.Range(1, 60).Select(TestReview.Fitting)]);
+        void Work(string person)
+        {
+            using var review = ReviewKit.Store.Review.Open(test.Folder, TestReview.Author with { Person = person, Device = person });
+            foreach (var id in ids) ReviewKit.Screening.Decisions.Decide(review, id, ReviewKit.Store.Verdict.Include, new ReviewKit.Screening.Said("title-abstract"));
+        }
+        var threads = ((string[])["ann", "王"]).Select(person => new Thread(() => Work(person))).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        Assert.Equal(120, Dapper.SqlMapper.ExecuteScalar<long>(test.Review.Connection, "select count(*) from decision"));
+        Assert.Empty(ReviewKit.Store.Check.Of(test.Review));
+    }
+
+    [Fact]
     public void Two_on_copies_are_blind_to_one_another_until_both_have_judged()
     {
         using var line = new CommandLine();

@@ -69,7 +69,7 @@ public class PrintedTablesTests
 
     static CoWordOptions VosRule { get; } = new() { Identity = TermIdentity.CaseInsensitive };
 
-    static List<Record> Management()
+    internal static List<Record> Management()
     {
         using var file = File.OpenRead(RealData.Path("coword/management/records.tsv.gz"));
         using var csv = CsvReader.Create(new StreamReader(new GZipStream(file, CompressionMode.Decompress)), new CsvReaderOptions { Separator = '\t' });

@@ -7,7 +7,7 @@ public class ComponentLayoutTests
     [Fact]
     public void A_connected_network_is_laid_out_as_by_VosLayout()
     {
-        var network = Nets.TwoTriangles;
+        var network = Nets.KarateClub;
         var apart = ComponentLayout.Find(network);
         var together = VosLayout.Find(network.NormalizedByAssociationStrength());
         Assert.Equal(together.X, apart.X);
@@ -38,4 +38,15 @@ public class ComponentLayoutTests
 
     [Fact]
     public void A_network_without_nodes_has_an_empty_layout() => Assert.Empty(ComponentLayout.Find(Network.OfEdges(0, [])).X);
+
+    [Fact]
+    public void A_comb_is_not_left_as_a_line()
+    {
+        // Its optimum is one, in CWTS's program as in ours: a chain of twelve, and a tooth at each.
+        var comb = Network.OfEdges(24, [.. Enumerable.Range(0, 11).Select(node => new Edge(node, node + 1, 1)), .. Enumerable.Range(0, 12).Select(node => new Edge(node, node + 12, 1))]);
+        var alone = VosLayout.Find(comb.NormalizedByAssociationStrength());
+        Assert.True(alone.Y.Max() - alone.Y.Min() < 0.01);
+        var layout = ComponentLayout.Find(comb);
+        Assert.True(layout.Y.Max() - layout.Y.Min() > 0.15 * (layout.X.Max() - layout.X.Min()));
+    }
 }

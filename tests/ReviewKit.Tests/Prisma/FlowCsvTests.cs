@@ -41,6 +41,20 @@ public class FlowCsvTests
         Assert.True(FlowCheck.Of(flow).Closes);
     }
 
+    [Fact]
+    public void The_sample_of_the_package_is_drawn_with_its_numbers_in_its_boxes()
+    {
+        var counts = DeclaredFlow.Read(RealData.Path("prisma/PRISMA2020_R_extdata_PRISMA.csv"), allForms: true).Counts;
+        var svg = System.Xml.Linq.XDocument.Parse(FlowDiagram.Svg(counts, new() { Template = "updated-v2" }));
+        var drawn = svg.Descendants().Where(each => each.Attribute("data-box") is not null).ToDictionary(each => each.Attribute("data-box")!.Value, each => string.Join(' ', each.Descendants().Where(line => line.Name.LocalName == "tspan").Select(line => line.Value)).Replace('\u00a0', ' '));
+        // The package draws n = 0 in each of these; its lists of reasons are placeholders without numbers.
+        foreach (var box in (string[])["prev", "db_identified", "db_removed", "db_screened", "db_excluded", "db_sought", "db_notretrieved", "db_assessed", "ot_identified", "ot_sought", "ot_notretrieved", "ot_assessed", "new_included", "total_included"])
+        {
+            Assert.Contains("(n = 0)", drawn[box], StringComparison.Ordinal);
+            Assert.DoesNotContain("(n = )", drawn[box], StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(Language.En)]
     [InlineData(Language.Zh)]

@@ -10,9 +10,9 @@ public class FlowDiagramTests
     static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
     static readonly FlowDiagramOptions Zh = new() { Language = Language.Zh };
 
-    public static TheoryData<string> Samples => ["en", "zh", "two-columns", "two-columns-zh", "updated", "updated-zh", "long", "long-zh", "blank-v2", "no-empty", "big-font", "totals", "split-zh"];
+    public static TheoryData<string> Samples => ["en", "zh", "two-columns", "two-columns-zh", "updated", "updated-zh", "long", "long-zh", "blank-v2", "no-empty", "big-font", "totals", "split-zh", "options", "steps-zh", "twelve", "scr-zh", "zh-tw"];
 
-    static string Draw(string sample) => sample switch
+    internal static string Draw(string sample) => sample switch
     {
         "en" => FlowDiagram.Svg(SampleFlows.English),
         "zh" => FlowDiagram.Svg(SampleFlows.Chinese, Zh),
@@ -27,8 +27,15 @@ public class FlowDiagramTests
         "big-font" => FlowDiagram.Svg(SampleFlows.Long, new() { FontSize = 14 }),
         "totals" => FlowDiagram.Svg(SampleFlows.TwoColumns, new() { TotalsInHeads = true }),
         "split-zh" => FlowDiagram.Svg(SampleFlows.Chinese with { RecordsExcludedByHuman = 200, RecordsExcludedByAutomation = 96 }, Zh),
+        "options" => FlowDiagram.Svg(Synthesised, new() { TotalsInHeads = true, OfBefore = true, BoldHeads = true, Page = (595, 842), MoreNotes = ["* * a note of the project's own, as long as it has to be to need more than the one line it is given at the foot of a page"] }),
+        "steps-zh" => FlowDiagram.Svg(SampleFlows.Chinese with { Steps = [new("题名", 971, BoxCount.Of(new NamedCount("与主题无关", 200))), new("摘要", 771, BoxCount.Of(new("语言不是中文或英文", 12), new("社论", 84)))] }, Zh with { StepsApart = true, OfBefore = true }),
+        "twelve" => FlowDiagram.Svg(SampleFlows.English with { Databases = BoxCount.Of([.. Enumerable.Range(1, 12).Select(i => new NamedCount($"Database number {i} (via platform {i % 3})", 150 + i))]), DuplicatesRemoved = 639 }),
+        "scr-zh" => FlowDiagram.Svg(SampleFlows.Chinese, Zh with { Wording = ["scr"] }),
+        "zh-tw" => FlowDiagram.Svg(Synthesised, Zh with { Wording = ["zh-tw"] }),
         _ => throw new ArgumentOutOfRangeException(nameof(sample)),
     };
+
+    static FlowCounts Synthesised => SampleFlows.Updated.With("appraised.studies", 88).With("narrative.studies", 88).With("meta_analysis.studies", 30).With("meta_analysis.reports", 31);
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -49,7 +56,7 @@ public class FlowDiagramTests
             var (size, isBold, isCentred) = (Number(text, "font-size"), text.Attribute("font-weight") is not null, text.Attribute("text-anchor")!.Value == "middle");
             foreach (var line in text.Elements(Ns + "tspan"))
             {
-                var length = TextWidth.Of(line.Value, size, isBold);
+                var length = TextWidth.Of(line.Value, size, isBold || line.Attribute("font-weight") is not null);
                 Assert.True(length <= (isTurned ? height : width), $"{sample}: \"{line.Value}\" is {length} long");
                 if (isTurned) continue;
                 var x = Number(line, "x") - (isCentred ? length / 2 : 0);
@@ -161,6 +168,43 @@ public class FlowDiagramTests
     {
         var svg = FlowDiagram.Svg(SampleFlows.English with { ReportsExcluded = BoxCount.Of(new("a\u0000b\ud83dc\r\nd <&> \"e\"", 300), new("‘’", 291)) });
         Assert.Contains("ab\ufffdc d <&> \"e\" (n = 300)", Boxes(svg)["db_ftexcluded"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_leaves_is_printed_as_a_share_where_that_is_asked()
+    {
+        var drawn = Boxes(FlowDiagram.Svg(SampleFlows.English, new() { OfBefore = true, PerSource = false, ReasonsAtScreening = false }));
+        Assert.Equal("Records excluded** (n = 296/971)", drawn["db_excluded"]);
+        Assert.Equal("Records identified from*: Databases (n = 1803) Registers (n = 0)", drawn["db_identified"]);
+        Assert.StartsWith("Reports excluded: Low quality (n = 300/675)", drawn["db_ftexcluded"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stages_of_screening_stand_apart()
+    {
+        var drawn = Boxes(Draw("steps-zh"));
+        Assert.Equal("筛选的记录：题名（n = 971）", drawn["db_screened"]);
+        Assert.Equal("排除的记录**（n = 200/971）： 与主题无关（n = 200/971）", drawn["db_excluded"]);
+        Assert.Equal("筛选的记录：摘要（n = 771）", drawn["db_screened-2"]);
+        Assert.StartsWith("排除的记录**（n = 96/771）：", drawn["db_excluded-2"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exclusions_by_people_and_by_tools_are_told_in_the_note_that_asks_for_them()
+    {
+        var split = SampleFlows.English with { RecordsExcludedByHuman = 200, RecordsExcludedByAutomation = 96 };
+        Assert.Contains("**200 excluded by a human, 96 by automation tools.", Boxes(FlowDiagram.Svg(split))["notes"], StringComparison.Ordinal);
+        Assert.Contains("**200 excluded by a human", Boxes(FlowDiagram.Svg(split, new() { Footnotes = false }))["notes"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_can_be_those_of_a_scoping_review_and_an_unknown_text_is_refused()
+    {
+        var drawn = Boxes(FlowDiagram.Svg(SampleFlows.English, new() { Wording = ["scr"] }));
+        Assert.Equal("Sources of evidence assessed for eligibility (n = 675)", drawn["db_assessed"]);
+        Assert.Equal("納入綜述的研究（n = 84） 納入研究的報告（n = 84）", Boxes(FlowDiagram.Svg(SampleFlows.Chinese, Zh with { Wording = ["zh-tw"] }))["included"]);
+        Assert.StartsWith("no wording \"lsr\"; there are scr, zh-tw", Assert.Throws<ReviewKitException>(() => FlowDiagram.Svg(FlowCounts.Empty, new() { Wording = ["lsr"] })).Said.En, StringComparison.Ordinal);
+        Assert.StartsWith("the diagram has no text \"screend\"; there are appraised.studies", Assert.Throws<ReviewKitException>(() => FlowDiagram.Svg(FlowCounts.Empty, new() { Labels = new Dictionary<string, string> { ["screend"] = "x" } })).Said.En, StringComparison.Ordinal);
     }
 
     [Fact]

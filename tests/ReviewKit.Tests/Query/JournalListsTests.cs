@@ -1,6 +1,5 @@
 using System.Text;
 using ReviewKit.Query;
-using ReviewKit.Records;
 using ReviewKit.Store;
 
 namespace ReviewKit.Tests.Query;

@@ -150,12 +150,55 @@ public sealed class ScreeningQueueTests : IDisposable
         Judge(li, Verdict.Include);
         Judge(wang, Verdict.Exclude, "topic");
         Judge(wang, Verdict.Include);
-        Assert.Equal([records[0]], li.Conflicts());
+        Assert.Equal([records[0]], li.Lists.Conflicts());
         li.Go(records[0]);
         li.Decide([records[0]], Verdict.Exclude, "topic", LiveDecision.Consensus);
-        Assert.Empty(li.Conflicts());
+        Assert.Empty(li.Lists.Conflicts());
         Assert.Equal("excluded@title-abstract:topic", two.Place(records[0]));
         Assert.Equal(2, li.Decided);
+    }
+
+    [Fact]
+    public void What_is_left_at_maybe_at_full_text_comes_again_when_the_others_are_done()
+    {
+        foreach (var id in ids.Take(3)) Decisions.Decide(test.Review, id, Verdict.Include, new Said("title-abstract"));
+        var queue = new ScreeningQueue(test.Review, test.Review.Protocol.Stages[1], "li");
+        Judge(queue, Verdict.Maybe);
+        Assert.Equal((ids[1], 3, 0), (queue.Current, queue.WaitingCount, queue.Decided));
+        Judge(queue, Verdict.Include);
+        Judge(queue, Verdict.Include);
+        Assert.Equal((ids[0], 1, 2), (queue.Current, queue.WaitingCount, queue.Decided));
+        Judge(queue, Verdict.Exclude, "quality");
+        Assert.Equal((null, 0, 3), (queue.Current, queue.WaitingCount, queue.Decided));
+    }
+
+    [Fact]
+    public void Many_decided_at_once_are_taken_back_at_once()
+    {
+        test.Review.Ledger.Append("decisions", new DecisionsBody([ids[0], ids[2]], "title-abstract", "li", Verdict.Exclude, "topic", null, "2026-01-31T12:00:00Z", "year < 2020"));
+        var queue = Queue();
+        Assert.Equal((ids[1], 4), (queue.Current, queue.WaitingCount));
+        Assert.True(queue.Undo());
+        Assert.Equal(6, queue.WaitingCount);
+        Assert.True(queue.Redo());
+        Assert.Equal((4, "excluded@title-abstract:topic"), (queue.WaitingCount, test.Place(ids[2])));
+        Assert.Empty(Check.Of(test.Review));
+    }
+
+    [Fact]
+    public void A_retrieval_is_taken_back_to_what_was_said_before()
+    {
+        Decisions.Decide(test.Review, ids[0], Verdict.Include, new Said("title-abstract"));
+        var queue = new ScreeningQueue(test.Review, test.Review.Protocol.Stages[1], "li");
+        queue.Retrieve("sought", null, null);
+        queue.Retrieve("not-retrieved", "no library", null);
+        Assert.Equal("not-retrieved:no library", test.Place(ids[0]));
+        Assert.Null(queue.Current);
+        queue.Undo();
+        Assert.Equal("awaiting@full-text", test.Place(ids[0]));
+        Assert.Equal("sought", Dapper.SqlMapper.QueryFirst<string>(test.Review.Connection, "select status from retrieval"));
+        Assert.Equal([ids[0]], queue.Lists.ToRetrieve());
+        Assert.Empty(Check.Of(test.Review));
     }
 
     [Fact]

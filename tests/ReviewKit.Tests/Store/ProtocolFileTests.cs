@@ -11,7 +11,7 @@ public class ProtocolFileTests
     [InlineData("stages:\n\t- { id: a }", "review.yaml:2: the line begins with a tab; YAML wants blanks")]
     [InlineData("title: x\nquestion：{ en: y", "review.yaml:2: a full-width colon")]
     [InlineData("sources:\n  - { id: scopus }\n  - { id: scopus }", "review.yaml:2: two of sources have the id scopus")]
-    [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: columns, criteria, dedup, groups, highlight, languages")]
+    [InlineData("titel: x", "review.yaml:1: unknown key \"titel\"; known here: columns, criteria, dedup, flow, groups")]
     [InlineData("dedup: { never-merge: [[a]] }", "review.yaml:1: never-merge wants lists of two or more, such as [A, B]; found [a]")]
     [InlineData("dedup: { never-merge: [a, b] }", "review.yaml:1: each item of never-merge should be a list, such as [A, B]")]
     [InlineData("dedup:\n  same-journal: { a: b }", "review.yaml:2: same-journal should be a list of lists, such as - [A, B]")]

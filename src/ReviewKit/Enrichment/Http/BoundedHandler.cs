@@ -5,7 +5,7 @@ using System.Xml;
 namespace ReviewKit.Enrichment.Http;
 
 /// <summary>Reads an answer whole, within bounds, and refuses what is none: no web page, no endless body, no other host.</summary>
-sealed class BoundedHandler(Api api, Uri root, HttpMessageHandler inner, int largest = BoundedHandler.Largest) : DelegatingHandler(inner)
+sealed class BoundedHandler(Api api, Uri root, Credentials credentials, HttpMessageHandler inner, int largest = BoundedHandler.Largest) : DelegatingHandler(inner)
 {
     /// <summary>Bytes after unpacking; 1,000 records with references of the most talkative interface are half of it.</summary>
     public const int Largest = 32 << 20;
@@ -25,7 +25,8 @@ sealed class BoundedHandler(Api api, Uri root, HttpMessageHandler inner, int lar
             response = await base.SendAsync(again, cancellationToken);
         }
         response.RequestMessage = request;
-        var body = await Read(response, cancellationToken);
+        // Some repeat the key in what they send, and what they send is kept.
+        var body = credentials.Redact(await Read(response, cancellationToken));
         if (response.IsSuccessStatusCode) Check(response, body);
         var type = response.Content.Headers.ContentType;
         response.Content = new ByteArrayContent(body);

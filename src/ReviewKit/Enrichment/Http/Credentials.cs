@@ -1,3 +1,4 @@
+using System.Text;
 using ReviewKit.Text;
 
 namespace ReviewKit.Enrichment.Http;
@@ -58,9 +59,20 @@ public sealed class Credentials
     /// <summary>A text of somebody else's with every key and address taken out: interfaces repeat them in their answers.</summary>
     public string Redact(string text)
     {
-        foreach (var secret in keys.Values.Append(Mail ?? "").Where(secret => secret.Length > 0).OrderByDescending(secret => secret.Length))
-            foreach (var written in (string[])[secret, Uri.EscapeDataString(secret)])
-                text = text.Replace(written, "***", StringComparison.OrdinalIgnoreCase);
+        foreach (var written in Written()) text = text.Replace(written, Blot, StringComparison.OrdinalIgnoreCase);
         return text;
     }
+
+    /// <summary>As <see cref="Redact(string)"/>, of an answer in UTF-8; the same bytes where there is nothing to take out.</summary>
+    internal byte[] Redact(byte[] answer)
+    {
+        foreach (var written in Written())
+            if (answer.AsSpan().IndexOf(Encoding.UTF8.GetBytes(written)) >= 0) return Encoding.UTF8.GetBytes(Redact(Encoding.UTF8.GetString(answer)));
+        return answer;
+    }
+
+    const string Blot = "***";
+
+    IEnumerable<string> Written() =>
+        keys.Values.Append(Mail ?? "").Where(secret => secret.Length > 0).OrderByDescending(secret => secret.Length).SelectMany(secret => (string[])[secret, Uri.EscapeDataString(secret)]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -100,7 +101,7 @@ public sealed class Network : IDisposable
             throw new ApiTrouble(new($"{api.Title} wants a key: set {Credentials.Variable(api)} or {api.Id} in {Credentials.FileName}", $"{api.Title} 要求密钥：请设置 {Credentials.Variable(api)} 或在 {Credentials.FileName} 中写 {api.Id}"), endsRun: true);
         try
         {
-            var response = await question();
+            var response = await Unwrapped(question);
             return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound ? await Answer.Of(response, Clock) : throw await Refused(api, response);
         }
         catch (BadAnswerException bad)
@@ -111,11 +112,25 @@ public sealed class Network : IDisposable
         {
             throw new ApiTrouble(new($"{api.Title} failed again and again and is left alone for now", $"{api.Title} 多次出错，暂不再请求"), endsRun: true);
         }
-        catch (Exception unreachable) when (unreachable is HttpRequestException or TimeoutRejectedException or IOException && !stop.IsCancellationRequested)
+        catch (Exception unreachable) when (unreachable is HttpRequestException or TimeoutRejectedException or IOException and not FileNotFoundException && !stop.IsCancellationRequested)
         {
             throw new ApiTrouble(unreachable is TimeoutRejectedException
                 ? new($"{api.Title} did not answer in time", $"{api.Title} 未在规定时间内响应")
                 : new($"{api.Title} cannot be reached ({Credentials.Redact(unreachable.Message)})", $"无法连接 {api.Title}（{Credentials.Redact(unreachable.Message)}）"), endsRun: unreachable is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError });
+        }
+    }
+
+    /// <summary>Refit puts what went wrong on the way into an exception of its own.</summary>
+    static async Task<HttpResponseMessage> Unwrapped(Func<Task<HttpResponseMessage>> question)
+    {
+        try
+        {
+            return await question();
+        }
+        catch (ApiRequestException wrapped) when (wrapped.InnerException is not null)
+        {
+            ExceptionDispatchInfo.Throw(wrapped.InnerException);
+            throw;
         }
     }
 
@@ -165,7 +180,7 @@ public sealed class Network : IDisposable
             MaxResponseHeadersLength = 64,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        var bounded = new BoundedHandler(api, root, new CredentialsHandler(api, Credentials, wire));
+        var bounded = new BoundedHandler(api, root, Credentials, new CredentialsHandler(api, Credentials, wire));
         var paced = new GovernorHandler(governor, Resilience.Handler(Resilience.Timeout(options.Timeout), bounded));
         var tried = Resilience.Handler(Resilience.Retries(governor, NextJitter), paced);
         var cache = new CacheHandler(new AnswerCache(options.CacheFolder), Clock, options.Fresh, tried);

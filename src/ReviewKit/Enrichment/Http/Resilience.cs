@@ -23,7 +23,7 @@ static class Resilience
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = MostRetries,
-                ShouldHandle = args => ValueTask.FromResult(MayPass(args.Outcome) && !(RetryAfter(args.Outcome.Result, governor.Clock) > LongestWait)),
+                ShouldHandle = args => ValueTask.FromResult(MayPass(args.Outcome) && args.AttemptNumber < MostFor(args.Outcome.Exception) && !(RetryAfter(args.Outcome.Result, governor.Clock) > LongestWait)),
                 DelayGenerator = args =>
                 {
                     var grown = TimeSpan.FromSeconds(Math.Min(FirstDelay.TotalSeconds * Math.Pow(2, args.AttemptNumber), LongestDelay.TotalSeconds) * (.75 + .5 * jitter()));
@@ -49,9 +49,18 @@ static class Resilience
 
     public static DelegatingHandler Handler(ResiliencePipeline<HttpResponseMessage> pipeline, HttpMessageHandler inner) => new ResilienceHandler(pipeline) { InnerHandler = inner };
 
+    /// <summary>A page where data should be is seldom gone a second later, and who is not online now will not be in half a minute.</summary>
+    static int MostFor(Exception? failure) => failure switch
+    {
+        BadAnswerException => 2,
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError } => 1,
+        _ => MostRetries,
+    };
+
     static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: BadAnswerException bad } => bad.MayPass,
+        { Exception: FileNotFoundException } => false,
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
         { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout } => true,
         { Result.StatusCode: >= HttpStatusCode.InternalServerError } => true,

@@ -44,13 +44,19 @@ sealed class ScreenSample : IDisposable
         ("مشاركة المواطنين في المدينة الذكية 👍🏽", "دراسة عن المشاركة. Citizen participation, café, ①—±.", "مثال", "مجلة", ["مدينة"]),
     ];
 
-    readonly TestReview test = new(Protocol, TestReview.Query);
+    readonly TestReview test;
 
-    public ScreenSample() => Ids = test.Import("cnki.txt", "cnki", [.. Records.Select((row, i) => new Record
+    public ScreenSample(string protocol = Protocol)
+    {
+        test = new TestReview(protocol, TestReview.Query);
+        Ids = test.Import("cnki.txt", "cnki", [.. Records.Select((row, i) => new Record
     {
         Title = row.Title, Abstract = row.Abstract, Journal = row.Journal, Year = 2016 + i, Keywords = [.. row.Keywords], Doi = i == 1 ? "10.9999/invented.2" : null,
         Authors = row.Author.Length > 0 ? [PersonName.Parse(row.Author)] : [], Ids = { ["id"] = $"own-{i}" },
     })]);
+    }
+
+    public IReadOnlyList<string> Import(string name, string source, params Record[] records) => test.Import(name, source, records);
 
     public IReadOnlyList<string> Ids { get; }
     public Review Review => test.Review;

@@ -27,6 +27,7 @@ public class KeyDecoderTests
     [InlineData("\u001b[1;2R", "Shift+F3")]
     [InlineData("\u001b[2;3R", "Cursor")]
     [InlineData("\u001b[Z", "Shift+Tab")]
+    [InlineData("\u001b[<0;11;5M\u001b[<0;11;5m\u001b[<64;1;1M\u001b[<65;1;1M\u001b[<2;1;1Mq", "Click WheelUp WheelDown q")]
     [InlineData("\u001bOM\u001bOq", "Enter 1")]
     [InlineData("\u001b\u001bj", "Esc Alt+j")]
     [InlineData("\u001b[?62;c\u001b[99~j", "j")]
@@ -54,6 +55,10 @@ public class KeyDecoderTests
         var oneByOne = Encoding.UTF8.GetBytes(sent).SelectMany(b => decoder.Feed([b])).ToList();
         Assert.Equal(new KeyDecoder().Feed(Encoding.UTF8.GetBytes(sent)), oneByOne);
     }
+
+    [Fact]
+    public void A_click_says_where() =>
+        Assert.Equal(new Key("Click", "", 10, 4), Assert.Single(new KeyDecoder().Feed("\u001b[<0;11;5M"u8)));
 
     [Fact]
     public void A_lone_Esc_is_the_key_once_nothing_follows()
