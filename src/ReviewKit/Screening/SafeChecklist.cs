@@ -50,7 +50,7 @@ public static class SafeChecklist
     static SafeStep OtherModel(IReadOnlyList<Judgement> judged)
     {
         var models = judged.Select(judgement => judgement.Model).OfType<string>().Distinct().ToList();
-        if (models.Count < 2) return new('F', new("another model: not used yet (review.yaml, model: u4t)", "另一模型：尚未使用（review.yaml 的 model: u4t）"), false);
+        if (models.Count < 2) return new('F', new("another model: not used yet (review.yaml, model: u4)", "另一模型：尚未使用（review.yaml 的 model: u4）"), false);
         var last = judged.Last(judgement => judgement.Model is not null).Model;
         var inARow = Trailing([.. judged.Where(judgement => judgement.Model == last)]);
         return new('F', new($"{InARow} irrelevant in a row with another model ({last}): {inARow}", $"用另一模型（{last}）连续 {InARow} 条不相关：{inARow}"), inARow >= InARow);

@@ -154,7 +154,7 @@ public sealed record Stage(string Id, string Kind, Message Name, int Reviewers, 
 /// <param name="KeywordWeight">How often the keywords count; null: as the model has it.</param>
 public sealed record StageOrder(string Name, double RandomMix = 0, string Model = StageOrder.DefaultModel, int? TitleWeight = null, int? KeywordWeight = null)
 {
-    public const string DefaultModel = "u4";
+    public const string DefaultModel = "u4t";
 
     public static readonly string[] Names = ["ranked", "unranked", "random", "newest"];
 

@@ -19,7 +19,7 @@ public class ScreeningOrderTests
     static ScreeningOrder Start(TestReview test, IReadOnlyList<string> waiting, OrderOptions? options = null, string reviewer = "li")
     {
         var stage = test.Review.Protocol.Stages[0];
-        var order = ScreeningOrder.Start(test.Review, stage, reviewer, options ?? OrderOptions.Of(stage), waiting);
+        var order = ScreeningOrder.Start(test.Review, stage, reviewer, options ?? OrderOptions.Of(stage) with { Model = RankingModel.ElasU4 }, waiting);
         Assert.True(SpinWait.SpinUntil(() => order.IsReady, TimeSpan.FromSeconds(60)));
         return order;
     }
