@@ -26,7 +26,6 @@ Command[] commands =
     new("hostile", "[PERCENT]", "lines of 1 GB, 10 million authors, bombs of zip and XML: outcome and memory (default 100 percent of the sizes)", Hostile.Run),
     new("graphs", "[NODES] [--part leiden|forceatlas2|vos|gexf]", "clustering, layout and writing of large networks, beside the peers that are installed (default 50000 nodes)", GraphSpeed.Run),
     new("match", "[--data DIR]", "how often a match by title, authors and year is right, on labelled pairs in DIR/dedup (default ../shared/data)", MatchQuality.Run),
-    new("graphs", "[NODES] [--part leiden|forceatlas2|gexf]", "clustering, layout and writing of large networks, beside the peers that are installed (default 50000 nodes)", GraphSpeed.Run),
     new("short", "", "a short form of all, for CI", ShortForm.Run),
 ];
 
