@@ -11,7 +11,21 @@ static class ComposeDictionary
     // jieba's tags to the letters of ChineseDictionary; by the first two letters, else by the first.
     static readonly Dictionary<string, char> Kinds = new()
     {
-        ["nr"] = 'r', ["ns"] = 's', ["nt"] = 's', ["vn"] = 'w', ["an"] = 'w', ["n"] = 'n', ["i"] = 'i', ["l"] = 'i', ["j"] = 'i', ["v"] = 'v', ["a"] = 'a', ["b"] = 'a', ["m"] = 'm', ["q"] = 'm', ["t"] = 't',
+        ["nr"] = 'r',
+        ["ns"] = 's',
+        ["nt"] = 's',
+        ["vn"] = 'w',
+        ["an"] = 'w',
+        ["n"] = 'n',
+        ["i"] = 'i',
+        ["l"] = 'i',
+        ["j"] = 'i',
+        ["v"] = 'v',
+        ["a"] = 'a',
+        ["b"] = 'a',
+        ["m"] = 'm',
+        ["q"] = 'm',
+        ["t"] = 't',
     };
 
     public static int Run(Arguments with)

@@ -53,7 +53,8 @@ public sealed record GroupComparison(IReadOnlyList<GroupMap> Groups, IReadOnlyLi
         {
             var text = Fold.Term(string.Join(" \n ", new[] { record.Title, record.TranslatedTitle, record.Abstract, record.TranslatedAbstract }.Concat(record.Keywords)));
             return [.. forms.Where(all => Array.Exists(all, name => HasWord(text, Fold.Term(name)))).Select(all => all[0])];
-        });
+        }
+        );
     }
 
     /// <summary>Groups told by a field: source, language, type, year, or any field of the file that ReviewKit has no place for.</summary>

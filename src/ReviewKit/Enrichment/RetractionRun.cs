@@ -79,7 +79,7 @@ public sealed class RetractionRun(Review review, Network network, string place =
         return Retractions.Note(review, from notice in read(answer)
                                         where notice.Doi is not null && asked.ContainsKey(notice.Doi)
                                         from record in asked[notice.Doi!]
-                                        // A wrong DOI in the record must not make its report a retracted one.
+                                            // A wrong DOI in the record must not make its report a retracted one.
                                         where known.Contains(record.Id)
                                         select new NoticeBody(record.Id, notice.Kind, source.Api.Id, notice.Notice, notice.Date, time, answer.Sha256));
     }

@@ -46,7 +46,7 @@ public class StoppingCommandsTests
         Assert.Equal(41, line.Good("prisma", "--list", "db_excluded.automation").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("Left unscreened by the stopping rule", line.Good("status"), StringComparison.Ordinal);
         line.Good("prisma", "-o", "flow.svg");
-        Assert.Contains("Excluded by automation tools (n = 40)", File.ReadAllText(Path.Combine(line.Folder, "flow.svg")), StringComparison.Ordinal);
+        Assert.Contains("40 by automation tools.", File.ReadAllText(Path.Combine(line.Folder, "flow.svg")), StringComparison.Ordinal);
         Assert.Equal((1, "nothing is left unscreened at title-abstract\n"), line.Run("stop", "--because", "again") is var (again, _, told) ? (again, told) : default);
         line.Good("undo");
         Assert.Single(line.Good("prisma", "--list", "db_excluded.automation").Split('\n', StringSplitOptions.RemoveEmptyEntries));
