@@ -55,7 +55,7 @@ static class KillScreen
     {
         using var screen = new TmuxScreen(path, 100, 30, "--order", "unranked");
         screen.Until("? help");
-        if (screen.Shown.Contains("Any key begins", StringComparison.Ordinal)) screen.Press("Enter");
+        if (screen.Shown.Contains("Enter begins", StringComparison.Ordinal)) screen.Press("Enter");
         var before = said.ToList();
         for (var left = 1 + dice.Next(MostKeys); left > 0; left--)
         {

@@ -22,7 +22,7 @@ static class ScreenKeys
         {
             using var screen = new TmuxScreen(folder.File("review"), width, height, "--order", "ranked");
             var opened = screen.Until("? help");
-            if (screen.Shown.Contains("Any key begins", StringComparison.Ordinal)) screen.Press("Enter");
+            if (screen.Shown.Contains("Enter begins", StringComparison.Ordinal)) screen.Press("Enter");
             // An include and an exclude, so that there is something to learn from.
             screen.Press("i");
             screen.Press("e");

@@ -37,6 +37,8 @@ static class DecideCommand
             var title = ReviewKit.Text.Width.Cut(Reports.Read(review, body.Record).Title ?? body.Record, 60);
             session.Print($"{word.Word()} at {stageName.En}: {title}", $"{stageName.Zh}：{PlaceText.Of(word).Zh}：{title}");
             session.Print($"now {now.En}; `reviewkit undo {entry.Id[..8]}` takes it back", $"现状：{now.Zh}；用 `reviewkit undo {entry.Id[..8]}` 撤销");
+            if (review.Protocol.People.Count > 0 && body.Reviewer != LiveDecision.Consensus && !review.Protocol.People.Contains(body.Reviewer))
+                session.Tell($"{body.Reviewer} is not one of reviewers in review.yaml: {string.Join(", ", review.Protocol.People)}; the verdict counts", $"{body.Reviewer} 不在 review.yaml 的 reviewers 中：{string.Join("、", review.Protocol.People)}；判断照常计入");
             return 0;
         });
     }

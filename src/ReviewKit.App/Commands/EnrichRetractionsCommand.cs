@@ -25,7 +25,7 @@ static class EnrichRetractionsCommand
             progress.Dispose();
             foreach (var trouble in report.Troubles) session.Tell(trouble);
             foreach (var notice in Retractions.Of(review)) session.Print(Line(review, notice).In(session.Language));
-            session.Print($"checked: {report.Checked} reports; not checked, without a DOI or not known: {report.Unchecked}; new notices: {report.Added}", $"已查：{report.Checked} 篇；未能查（无 DOI 或未收录）：{report.Unchecked} 篇；新增声明：{report.Added} 条");
+            session.Print($"checked: {report.Checked} reports; not checked (no DOI, not known, or not reached): {report.Unchecked}; new notices: {report.Added}", $"已查：{report.Checked} 篇；未能查（无 DOI、未收录或未能连接）：{report.Unchecked} 篇；新增声明：{report.Added} 条");
             return report.Troubles.Count > 0 ? 1 : 0;
         });
     }

@@ -86,7 +86,8 @@ sealed class ScreenList : Panel
         if (key.Name == "Click" && list.Handle(key) && list.Selected == before) key = new Key("Enter");
         if (key.Name is "Tab" or "Shift+Tab") Choose(view + (key.Name == "Tab" ? 1 : -1));
         else if (list.Handle(key.Name == "Space" ? new Key("PgDn") : key) || key.Name is "Paste" or "Click") return;
-        else
+        // Any other key would mean the report underneath, which is not in sight.
+        else if (key.Name is "Esc" or "q" or "Enter" || bindings.Any(binding => binding.Is(key)))
         {
             IsOpen = false;
             if (key.Name == "Enter" && list.Selected >= 0) open(reports[list.Selected]);

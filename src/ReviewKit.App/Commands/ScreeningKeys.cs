@@ -139,7 +139,7 @@ sealed partial class ScreeningScreen
             new("  ?  all keys     q  leave", "  ?  全部按键     q  退出"),
             new("Each verdict is saved when you press its key; you can leave at any time and go on later.", "每个判断在按键时即已保存；可随时退出，以后继续。"),
             new("", ""),
-            new("Any key begins.", "按任意键开始。"),
+            new("Enter begins.", "按回车键开始。"),
         ];
         panel = new ReadPanel(In(new("Screening", "筛选")), (width, look) => [.. lines.Where(line => line.En.Length > 0 || line == None).SelectMany(line => TextFlow.Wrap([new(In(line))], width, look.Width))]);
     }

@@ -49,7 +49,7 @@ sealed partial class ScreeningScreen
         Show();
     }
 
-    void AskSearch() => panel = new PromptPanel(In(new("Search", "搜索")), In(new("words, all of them, anywhere in the record; or: year >= 2019 and source = cnki", "记录中的词，须全部出现；或：年份 >= 2019 且 来源 = 知网")), sought, Search);
+    void AskSearch() => panel = new PromptPanel(In(new("Search", "搜索")), In(new("words, all of them, anywhere in the record; or: year >= 2019 and source = cnki", "记录中的词，须全部出现；或：年份 >= 2019 且 来源 = cnki")), "", Search);
 
     void Search(string text)
     {

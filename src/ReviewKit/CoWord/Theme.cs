@@ -33,7 +33,7 @@ public enum ThemeLink
 /// <param name="Terms">Most frequent first; the first names the theme.</param>
 /// <param name="Centrality">10 times the sum of its links to terms of other themes.</param>
 /// <param name="Density">100 times the sum of its own links, each once, over its number of terms.</param>
-/// <param name="Kind">Against the medians of all themes; on the median counts as above.</param>
+/// <param name="Kind">Against the medians of the themes that have links; on the median counts as above, without links as below.</param>
 public sealed record Theme(int Cluster, IReadOnlyList<CoWordTerm> Terms, double Centrality, double Density, ThemeKind Kind)
 {
     public string Label => Terms[0].Label;
@@ -47,13 +47,15 @@ public sealed record Theme(int Cluster, IReadOnlyList<CoWordTerm> Terms, double 
     {
         var links = map.Pairs.Select(pair => new Edge(pair.A.Rank - 1, pair.B.Rank - 1, link == ThemeLink.Equivalence ? pair.EquivalenceIndex : pair.AssociationStrength));
         var (centrality, density) = Callon(links, map.Map.Clusters);
-        var (middle, half) = (Median(centrality), Median(density));
+        // Themes linked to nothing, often single keywords, would pull both medians to 0.
+        var linked = Enumerable.Range(0, centrality.Length).Where(i => centrality[i] > 0 || density[i] > 0).ToList();
+        var (middle, half) = (Median([.. linked.Select(i => centrality[i])]), Median([.. linked.Select(i => density[i])]));
         return
         [
             .. map.Terms.GroupBy(term => term.Cluster).OrderBy(cluster => cluster.Key).Select(cluster =>
             {
                 var (c, d) = (centrality[cluster.Key - 1], density[cluster.Key - 1]);
-                var kind = (c >= middle, d >= half) switch { (true, true) => ThemeKind.Motor, (true, false) => ThemeKind.Basic, (false, true) => ThemeKind.Niche, _ => ThemeKind.Emerging };
+                var kind = (c > 0 && c >= middle, d > 0 && d >= half) switch { _ when c <= 0 && d <= 0 => ThemeKind.Emerging, (true, true) => ThemeKind.Motor, (true, false) => ThemeKind.Basic, (false, true) => ThemeKind.Niche, _ => ThemeKind.Emerging };
                 return new Theme(cluster.Key, [.. cluster], c, d, kind);
             }),
         ];

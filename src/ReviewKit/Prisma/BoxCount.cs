@@ -14,10 +14,13 @@ public sealed record BoxCount(int? N, IReadOnlyList<NamedCount> Parts)
     public int? Total => N ?? Listed;
 
     /// <returns>The sum of the parts; null when there are none.</returns>
-    public int? Listed => Parts.Count == 0 ? null : Parts.Sum(part => part.N);
+    public int? Listed => Parts.Count == 0 ? null : Sum(Parts);
 
     /// <summary>A number that is the sum of its parts; no parts are 0.</summary>
-    public static BoxCount Of(params NamedCount[] parts) => new(parts.Sum(part => part.N), parts);
+    public static BoxCount Of(params NamedCount[] parts) => new(Sum(parts), parts);
+
+    // What somebody typed may be any number; a sum beyond the largest stays there.
+    static int Sum(IEnumerable<NamedCount> parts) => (int)Math.Clamp(parts.Sum(part => (long)part.N), int.MinValue, int.MaxValue);
 
     public static implicit operator BoxCount(int n) => new(n, []);
 }

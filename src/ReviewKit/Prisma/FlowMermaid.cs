@@ -15,7 +15,7 @@ public static class FlowMermaid
         var text = new StringBuilder("flowchart TD\n");
         foreach (var phase in (string[])["identification", "screening", "included"])
         {
-            text.Append("  subgraph ").Append(phase).Append("[\"").Append(Escaped(labels["phase." + phase])).Append("\"]\n");
+            text.Append("  subgraph phase_").Append(phase).Append("[\"").Append(Escaped(labels["phase." + phase])).Append("\"]\n");
             foreach (var (box, lines) in layout.Shown.Where(shown => shown.Box.Phase == phase))
                 text.Append("    ").Append(Id(box.Id)).Append("[\"").AppendJoin("<br/>", lines.Select(line => new string('\u2003', line.Depth) + Escaped(line.Text))).Append("\"]\n");
             text.Append("  end\n");

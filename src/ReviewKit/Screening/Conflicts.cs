@@ -6,7 +6,7 @@ namespace ReviewKit.Screening;
 /// <summary>Where reviewers differ. A report is listed only when all have judged who must, so that nothing is told too early.</summary>
 public static class Conflicts
 {
-    /// <summary>Reports in conflict at a stage, by id, each with what was said of it in the order it was said.</summary>
+    /// <summary>Reports in conflict at a stage, by id, each with what was said of it in the order it was said, without what its reviewer took back by a later word.</summary>
     public static IReadOnlyList<Conflict> Of(Review review, Stage stage) =>
         [.. review.Connection.Query<string>("select record_id from state where place = 'conflict' and stage = @Id and record_id = report_id order by record_id", stage).Select(report => new Conflict(report, stage.Id, Words(review, report, stage.Id)))];
 
@@ -25,7 +25,9 @@ public static class Conflicts
 
     static IReadOnlyList<Word> Words(Review review, string report, string stage) => [.. review.Connection.Query<(string Reviewer, string Verdict, string? Reason, string? Note)>("""
         select d.reviewer, d.verdict, d.reason, d.note from decision d join state s on s.record_id = d.report_id
-        where s.report_id = @report and d.stage = @stage and d.live = 1 order by d.seq
+        where s.report_id = @report and d.stage = @stage and d.live = 1 and not exists (
+            select 1 from decision l where l.report_id = d.report_id and l.stage = d.stage and l.reviewer = d.reviewer and l.live = 1 and l.seq > d.seq)
+        order by d.seq
         """, new { report, stage }).Select(row => new Word(row.Reviewer, VerdictText.Parse(row.Verdict)!.Value, row.Reason, row.Note))];
 }
 

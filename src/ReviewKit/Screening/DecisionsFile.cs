@@ -144,7 +144,9 @@ public static class DecisionsFile
         var rows = review.Connection.Query<Row>("""
             select d.report_id as RecordId, d.stage, d.reviewer, d.verdict, d.reason, d.time, d.note,
                 json_extract(e.body, '$.order') as "order", json_extract(e.body, '$.model') as model, cast(json_extract(e.body, '$.rank') as text) as rank
-            from decision d join event e on e.id = d.event_id where d.live = 1 order by d.time, d.seq
+            from decision d join event e on e.id = d.event_id where d.live = 1 and not exists (
+                select 1 from decision l where l.report_id = d.report_id and l.stage = d.stage and l.reviewer = d.reviewer and l.live = 1 and l.seq > d.seq)
+            order by d.time, d.seq
             """).Where(row => blinding is null || !blinding.Hides(row.RecordId, row.Stage!, row.Reviewer!)).ToList();
         var areShown = rows.Exists(row => row.Order is not null);
         using var csv = CsvWriter.Create(target, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);

@@ -44,7 +44,7 @@ public class ThemeTests
         Assert.Equal(["政策", "data", "metaverse"], themes.Select(theme => theme.Label));
         // Equivalence: 政策-智慧城市 3·3/(3·3) = 1, 治理 with either 1/3; three terms. data-sensor 2·2/(2·2) = 1; two terms.
         Assert.Equal([100 * (1 + 2 / 3.0) / 3, 100 / 2.0, 0], themes.Select(theme => theme.Density), (a, b) => Math.Abs(a - b) < 1e-9);
-        // None is linked to another, so all are on the median of centrality; the median density is that of data.
-        Assert.Equal([ThemeKind.Motor, ThemeKind.Motor, ThemeKind.Basic], themes.Select(theme => theme.Kind));
+        // None is linked to another: none is central. The median density of the two with links is 52.8; metaverse has none.
+        Assert.Equal([ThemeKind.Niche, ThemeKind.Emerging, ThemeKind.Emerging], themes.Select(theme => theme.Kind));
     }
 }

@@ -13,6 +13,9 @@ readonly partial record struct Numeral(int Start, int End, int Value)
 
     const string Few = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand";
 
+    // "13 April 2022", "April 13": a day, no count; "in May 300 records" has more than two digits.
+    const string Months = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
+
     // What is counted beside records: a number before one of these is not of the flow.
     const string Others = "databases?|reviewers?|authors?|researchers?|investigators?|assessors?|coders?|steps?|stages?|rounds?|phases?|criteri(?:a|on)|cit(?:y|ies)|years?|months?|weeks?|days?|hours?|categor(?:y|ies)|dimensions?|keywords?|terms|sets?|languages?|countr(?:y|ies)|journals?|times|points?|participants?|patients?|persons?|people|experts?|themes?|groups?|provinces?|regions?|types?|kinds?|fields?|platforms?|librar(?:y|ies)|authors|pages|tables?|figures?|items? of the|item checklist|% ?|percent|per cent";
 
@@ -85,10 +88,10 @@ readonly partial record struct Numeral(int Start, int End, int Value)
     [GeneratedRegex(@"(?<![每另同某第这那任首\d])[零〇一二两三四五六七八九十百千万]+(?=(?:" + Classifiers + "))")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?:tables?|figures?|figs?\.?|sections?|chapters?|steps?|stages?|phases?|rounds?|items?|versions?|nos?\.|appendix|prisma|nvivo|endnote|stata|spss|windows|covid-|page|pp\.|vol\.?|et al\.?,?|kappa =|[pκ] ?[=<>]|第|(?<![发代])表|图|附录|附件|步骤|阶段|版本) ?$|\[[\d, -]*$|\d-$|\d[:./]$|\$ ?$")]
+    [GeneratedRegex(@"(?:\b(?:" + Months + @")\.?|tables?|figures?|figs?\.?|sections?|chapters?|steps?|stages?|phases?|rounds?|items?|versions?|nos?\.|appendix|prisma|nvivo|endnote|stata|spss|windows|covid-|page|pp\.|vol\.?|et al\.?,?|kappa =|[pκ] ?[=<>]|第|(?<![发代])表|图|附录|附件|步骤|阶段|版本) ?$|\[[\d, -]*$|\d-$|\d[:./]$|\$ ?$")]
     private static partial Regex NotBefore();
 
-    [GeneratedRegex(@"^(?:\.\d| ?%|[a-z]|-\d|[/:]\d|[\d, -]*\]| ?(?:年|月|日|号|时|分(?!别)|岁|位|名|人|例|轮|步|种|类|次|个(?!研究|记录|条目|结果|文献)|组|大|家|元|倍|字|页|章|节|万|亿|款|座|市|级)|(?:-item|-point|-year| (?:[a-z-]+ ){0,2}?(?:" + Others + @")\b))")]
+    [GeneratedRegex(@"^(?:(?:st|nd|rd|th)? (?:of )?(?:" + Months + @")\b(?! \d{3,} )|\.\d| ?%|[a-z]|-\d|[/:]\d|[\d, -]*\]| ?(?:年|月|日|号|时|分(?!别)|岁|位|名|人|例|轮|步|种|类|次|个(?!研究|记录|条目|结果|文献)|组|大|家|元|倍|字|页|章|节|万|亿|款|座|市|级)|(?:-item|-point|-year| (?:[a-z-]+ ){0,2}?(?:" + Others + @")\b))")]
     private static partial Regex NotAfter();
 
     [GeneratedRegex(@"^ ?(?:(?:[a-z-]+ ){0,3}?(?:" + Nouns + @")\b|(?:were|was|remained|had)\b|" + Classifiers + ")")]

@@ -22,9 +22,9 @@ public sealed class ScreenInTmuxTests : IDisposable
         Begin();
         using (var li = new Tmux(line.Folder, 80, 24, Screen("li", "zh")))
         {
-            li.Wait("按任意键开始");
+            li.Wait("按回车键开始");
             li.Press("Enter");
-            Golden.Equal("screen/tmux-zh-80x24.txt", li.Wait(screen => screen.Contains("第 1/4 篇", StringComparison.Ordinal) && !screen.Contains("按任意键开始", StringComparison.Ordinal)));
+            Golden.Equal("screen/tmux-zh-80x24.txt", li.Wait(screen => screen.Contains("第 1/4 篇", StringComparison.Ordinal) && !screen.Contains("按回车键开始", StringComparison.Ordinal)));
             // Verdicts on all four; one taken back and said again, one changed afterwards.
             li.Press("i", "i", "u");
             li.Wait("已撤销");
@@ -43,9 +43,9 @@ public sealed class ScreenInTmuxTests : IDisposable
         }
         using (var wang = new Tmux(line.Folder, 160, 50, Screen("wang", "en")))
         {
-            wang.Wait("Any key begins");
+            wang.Wait("Enter begins");
             wang.Press("Enter");
-            Golden.Equal("screen/tmux-en-160x50.txt", wang.Wait(screen => screen.Contains("1 of 4", StringComparison.Ordinal) && !screen.Contains("Any key begins", StringComparison.Ordinal)));
+            Golden.Equal("screen/tmux-en-160x50.txt", wang.Wait(screen => screen.Contains("1 of 4", StringComparison.Ordinal) && !screen.Contains("Enter begins", StringComparison.Ordinal)));
             wang.Press("i", "2", "1", "1");
             wang.Wait("1 in conflict: C settles them.");
             wang.Press("C", "Enter");
@@ -75,7 +75,7 @@ public sealed class ScreenInTmuxTests : IDisposable
         using var b = new Tmux(second, 80, 24, Screen("li", "en").Replace("-C r", "-C ../r", StringComparison.Ordinal));
         foreach (var window in (Tmux[])[a, b])
         {
-            window.Wait("Any key begins");
+            window.Wait("Enter begins");
             window.Press("Enter");
         }
         a.Press("i");
