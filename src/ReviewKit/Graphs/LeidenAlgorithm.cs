@@ -31,17 +31,24 @@ public static class LeidenAlgorithm
     public static Clustering FindClustering(Network network, LeidenOptions? options = null)
     {
         options ??= new LeidenOptions();
+        var best = BestOfStarts(network, options, (found, random) => Improve(network, found, options, random));
+        return WithoutSmall(network, best.OrderedBySize(), options.MinimumClusterSize);
+    }
+
+    /// <summary>The best clustering of all starts, each improved so many times; the first of equals.</summary>
+    internal static Clustering BestOfStarts(Network network, LeidenOptions options, Func<Clustering, JavaRandom, Clustering> improve)
+    {
         var random = new JavaRandom(options.Seed);
         var best = Clustering.Singletons(network.NodeCount);
         var quality = double.NegativeInfinity;
         for (var start = 0; start < options.Starts; start++)
         {
             var found = Clustering.Singletons(network.NodeCount);
-            for (var iteration = 0; iteration < options.Iterations; iteration++) found = Improve(network, found, options, random);
+            for (var iteration = 0; iteration < options.Iterations; iteration++) found = improve(found, random);
             var reached = ConstantPottsModel.Quality(network, found, options.Resolution);
             if (reached > quality) (best, quality) = (found, reached);
         }
-        return WithoutSmall(network, best.OrderedBySize(), options.MinimumClusterSize);
+        return best;
     }
 
     static Clustering Improve(Network network, Clustering start, LeidenOptions options, JavaRandom random)

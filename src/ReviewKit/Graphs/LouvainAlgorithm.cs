@@ -10,17 +10,7 @@ public static class LouvainAlgorithm
     public static Clustering FindClustering(Network network, LeidenOptions? options = null)
     {
         options ??= new LeidenOptions();
-        var random = new JavaRandom(options.Seed);
-        var best = Clustering.Singletons(network.NodeCount);
-        var quality = double.NegativeInfinity;
-        for (var start = 0; start < options.Starts; start++)
-        {
-            var found = Clustering.Singletons(network.NodeCount);
-            for (var iteration = 0; iteration < options.Iterations; iteration++) found = Improve(network, found, options.Resolution, random);
-            var reached = ConstantPottsModel.Quality(network, found, options.Resolution);
-            if (reached > quality) (best, quality) = (found, reached);
-        }
-        return best.OrderedBySize();
+        return LeidenAlgorithm.BestOfStarts(network, options, (found, random) => Improve(network, found, options.Resolution, random)).OrderedBySize();
     }
 
     static Clustering Improve(Network network, Clustering start, double resolution, JavaRandom random)
